@@ -1,0 +1,110 @@
+package dev.grafter.codec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** SnakeYAML's composed graph to {@link Node}. One reader reads one document: it counts what aliases expand to. */
+final class YamlReader {
+
+  private static final int MAX_NODES = 2_000_000;
+  private static final int MAX_DEPTH = 500;
+  private static final String MERGE = "<<";
+
+  private final String source;
+  private final YamlOptions options;
+  private int nodes;
+
+  YamlReader(String source, YamlOptions options) {
+    this.source = source;
+    this.options = options;
+  }
+
+  static Location place(Mark mark, String source) {
+    return new Location(source, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  Node read(org.yaml.snakeyaml.nodes.Node node) {
+    return read(node, 0);
+  }
+
+  private Node read(org.yaml.snakeyaml.nodes.Node node, int depth) {
+    Location where = place(node.getStartMark(), source);
+    if (++nodes > MAX_NODES) {
+      throw new CodecException(where, "the aliases of this document expand to more than " + MAX_NODES + " values: write them out or split the file");
+    }
+    if (depth > MAX_DEPTH) {
+      throw new CodecException(where, "nested deeper than " + MAX_DEPTH + " levels, perhaps by an alias that contains itself");
+    }
+    if (node instanceof MappingNode mapping) {
+      return mapping(mapping, where, depth);
+    } else if (node instanceof SequenceNode sequence) {
+      List<Node> items = new ArrayList<>(sequence.getValue().size());
+      for (org.yaml.snakeyaml.nodes.Node item : sequence.getValue()) {
+        items.add(read(item, depth + 1));
+      }
+      return new Node.Arr(items, where);
+    }
+    return scalar((ScalarNode) node, where);
+  }
+
+  private Node mapping(MappingNode mapping, Location where, int depth) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    Map<String, Location> keys = new LinkedHashMap<>();
+    List<Node.Obj> merged = new ArrayList<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      Location keyPlace = place(tuple.getKeyNode().getStartMark(), source);
+      if (isMerge(tuple.getKeyNode())) {
+        merged.addAll(merge(read(tuple.getValueNode(), depth + 1), keyPlace));
+        continue;
+      }
+      String key = key(tuple.getKeyNode(), keyPlace);
+      if (keys.containsKey(key) && !options.lastDuplicateWins()) {
+        throw new CodecException(keyPlace, "the key \"" + key + "\" is given twice, first in line " + keys.get(key).line());
+      }
+      keys.put(key, keyPlace);
+      fields.put(key, read(tuple.getValueNode(), depth + 1));
+    }
+    merged.forEach(obj -> obj.fields().forEach(fields::putIfAbsent));
+    return new Node.Obj(fields, keys, where);
+  }
+
+  private static boolean isMerge(org.yaml.snakeyaml.nodes.Node key) {
+    return key instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN && MERGE.equals(scalar.getValue());
+  }
+
+  private static List<Node.Obj> merge(Node value, Location where) {
+    List<Node> sources = value.asList().map(Node.Arr::items).orElse(List.of(value));
+    List<Node.Obj> objects = new ArrayList<>();
+    for (Node item : sources) {
+      objects.add(item.asObject().orElseThrow(() -> new CodecException(where, "\"<<\" merges an object or a list of objects, not a " + item.kind())));
+    }
+    return objects;
+  }
+
+  private static String key(org.yaml.snakeyaml.nodes.Node key, Location where) {
+    if (key instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw new CodecException(where, "a key must be a plain word or a string");
+  }
+
+  private Node.Scalar scalar(ScalarNode scalar, Location where) {
+    boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+    boolean explicitString = !plain || isExplicitString(scalar);
+    return explicitString ? new Node.Str(scalar.getValue(), where, false) : options.dialect().resolve(scalar.getValue(), where);
+  }
+
+  /** A plain scalar that SnakeYAML's resolver would not make a string, but that is tagged as one, has the tag {@code !!str}. */
+  private static boolean isExplicitString(ScalarNode scalar) {
+    return Tag.STR.equals(scalar.getTag()) && YamlDialect.CORE.isTyped(scalar.getValue()) && !scalar.getValue().contains("_") && !scalar.getValue().startsWith("0o");
+  }
+}
