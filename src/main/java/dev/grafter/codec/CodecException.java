@@ -2,7 +2,10 @@ package dev.grafter.codec;
 
 import java.util.Objects;
 
-/** Text that is no JSON or YAML, or a value that is not of the form its reader asks for. The message is one sentence that starts with the place. */
+/**
+ * Text that is no JSON or YAML, or a value that is not of the form its reader asks for. The message
+ * is one sentence that starts with the place.
+ */
 public final class CodecException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Digests of values and texts. Equal nodes have equal digests, whatever the order of their keys. */
+/**
+ * Digests of values and texts. Equal nodes have equal digests, whatever the order of their keys.
+ */
 public final class Digest {
 
   private Digest() {}

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the fields of one object of a format of ours, strictly: a wrong type and, at {@link #done()}, an unknown key fail with the
- * place and what to write instead.
+ * Reads the fields of one object of a format of ours, strictly: a wrong type and, at {@link
+ * #done()}, an unknown key fail with the place and what to write instead.
  */
 public final class Fields {
 
@@ -35,7 +35,9 @@ public final class Fields {
    * @throws CodecException when the node is no object
    */
   public static Fields of(Node node, String what) {
-    return new Fields(node.asObject().orElseThrow(() -> wrong(node.where(), what, "an object with keys", node)), what);
+    return new Fields(
+        node.asObject().orElseThrow(() -> wrong(node.where(), what, "an object with keys", node)),
+        what);
   }
 
   /** The object that is read. */
@@ -61,7 +63,12 @@ public final class Fields {
 
   /** A string. A number or boolean without quotes is no string. */
   public Optional<String> text(String key) {
-    return node(key).map(node -> node.asString().orElseThrow(() -> wrong(node.where(), path(key), "a string (in quotes)", node)));
+    return node(key)
+        .map(
+            node ->
+                node.asString()
+                    .orElseThrow(
+                        () -> wrong(node.where(), path(key), "a string (in quotes)", node)));
   }
 
   /** A string that must be there. */
@@ -69,50 +76,65 @@ public final class Fields {
     return text(key).filter(value -> !value.isBlank()).orElseThrow(() -> missing(key));
   }
 
-  /** A string, or a number or boolean by its text: for names and labels where quotes are easily forgotten. */
+  /**
+   * A string, or a number or boolean by its text: for names and labels where quotes are easily
+   * forgotten.
+   */
   public Optional<String> scalarText(String key) {
-    return node(key).map(node -> {
-      if (node instanceof Node.Scalar scalar) {
-        return scalar.text();
-      }
-      throw wrong(node.where(), path(key), "a string", node);
-    });
+    return node(key)
+        .map(
+            node -> {
+              if (node instanceof Node.Scalar scalar) {
+                return scalar.text();
+              }
+              throw wrong(node.where(), path(key), "a string", node);
+            });
   }
 
   /** A whole number. */
   public Optional<Long> integer(String key) {
-    return node(key).map(node -> {
-      if (node instanceof Node.Num num && num.isLong()) {
-        return num.longValue();
-      }
-      throw wrong(node.where(), path(key), "a whole number", node);
-    });
+    return node(key)
+        .map(
+            node -> {
+              if (node instanceof Node.Num num && num.isLong()) {
+                return num.longValue();
+              }
+              throw wrong(node.where(), path(key), "a whole number", node);
+            });
   }
 
   /** A number. */
   public Optional<Double> number(String key) {
-    return node(key).map(node -> {
-      if (node instanceof Node.Num num) {
-        return num.doubleValue();
-      }
-      throw wrong(node.where(), path(key), "a number", node);
-    });
+    return node(key)
+        .map(
+            node -> {
+              if (node instanceof Node.Num num) {
+                return num.doubleValue();
+              }
+              throw wrong(node.where(), path(key), "a number", node);
+            });
   }
 
   /** A boolean. */
   public Optional<Boolean> bool(String key) {
-    return node(key).map(node -> {
-      if (node instanceof Node.Bool bool) {
-        return bool.value();
-      }
-      throw wrong(node.where(), path(key), "true or false", node);
-    });
+    return node(key)
+        .map(
+            node -> {
+              if (node instanceof Node.Bool bool) {
+                return bool.value();
+              }
+              throw wrong(node.where(), path(key), "true or false", node);
+            });
   }
 
   /** The items of a list; empty when the key is absent. */
   public List<Node> list(String key) {
     return node(key)
-        .map(node -> node.asList().orElseThrow(() -> wrong(node.where(), path(key), "a list", node)).items())
+        .map(
+            node ->
+                node.asList()
+                    .orElseThrow(() -> wrong(node.where(), path(key), "a list", node))
+                    .items())
         .orElse(List.of());
   }
 
@@ -120,7 +142,9 @@ public final class Fields {
   public List<String> texts(String key) {
     List<String> values = new ArrayList<>();
     for (Node item : list(key)) {
-      values.add(item.asString().orElseThrow(() -> wrong(item.where(), path(key), "a list of strings", item)));
+      values.add(
+          item.asString()
+              .orElseThrow(() -> wrong(item.where(), path(key), "a list of strings", item)));
     }
     return values;
   }
@@ -128,9 +152,14 @@ public final class Fields {
   /** An object of scalars by their texts, in order; empty when the key is absent. */
   public Map<String, String> textMap(String key) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Map.Entry<String, Node> field : object(key).map(Fields::object).map(Node.Obj::fields).orElse(Map.of()).entrySet()) {
+    for (Map.Entry<String, Node> field :
+        object(key).map(Fields::object).map(Node.Obj::fields).orElse(Map.of()).entrySet()) {
       if (!(field.getValue() instanceof Node.Scalar scalar)) {
-        throw wrong(field.getValue().where(), path(key) + "." + field.getKey(), "a string", field.getValue());
+        throw wrong(
+            field.getValue().where(),
+            path(key) + "." + field.getKey(),
+            "a string",
+            field.getValue());
       }
       values.put(field.getKey(), scalar.text());
     }
@@ -139,30 +168,53 @@ public final class Fields {
 
   /** An inner object. */
   public Optional<Fields> object(String key) {
-    return node(key).map(node -> new Fields(node.asObject().orElseThrow(() -> wrong(node.where(), path(key), "an object with keys", node)), path(key)));
+    return node(key)
+        .map(
+            node ->
+                new Fields(
+                    node.asObject()
+                        .orElseThrow(
+                            () -> wrong(node.where(), path(key), "an object with keys", node)),
+                    path(key)));
   }
 
   /** One of the constants of an enum, written in lower case. */
   public <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
-    return text(key).map(value -> Stream.of(type.getEnumConstants())
-        .filter(constant -> word(constant).equals(value))
-        .findFirst()
-        .orElseThrow(() -> fail(key, "\"" + value + "\" is not one of " + Stream.of(type.getEnumConstants()).map(Fields::word).collect(Collectors.joining(", ")))));
+    return text(key)
+        .map(
+            value ->
+                Stream.of(type.getEnumConstants())
+                    .filter(constant -> word(constant).equals(value))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            fail(
+                                key,
+                                "\""
+                                    + value
+                                    + "\" is not one of "
+                                    + Stream.of(type.getEnumConstants())
+                                        .map(Fields::word)
+                                        .collect(Collectors.joining(", ")))));
   }
 
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A string read by a function whose {@link IllegalArgumentException} says what is wrong with it. */
+  /**
+   * A string read by a function whose {@link IllegalArgumentException} says what is wrong with it.
+   */
   public <T> Optional<T> parsed(String key, Function<String, T> reader) {
-    return text(key).map(value -> {
-      try {
-        return reader.apply(value);
-      } catch (IllegalArgumentException e) {
-        throw fail(key, e.getMessage());
-      }
-    });
+    return text(key)
+        .map(
+            value -> {
+              try {
+                return reader.apply(value);
+              } catch (IllegalArgumentException e) {
+                throw fail(key, e.getMessage());
+              }
+            });
   }
 
   /** The error that a key is missing. */
@@ -179,7 +231,8 @@ public final class Fields {
   public void done() {
     for (String key : object.fields().keySet()) {
       if (!known.contains(key)) {
-        throw new CodecException(object.keyLocation(key), what + " has no property \"" + key + "\": " + advice(key));
+        throw new CodecException(
+            object.keyLocation(key), what + " has no property \"" + key + "\": " + advice(key));
       }
     }
   }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Jackson's own tree to {@link Node} and back, for library users whose objects come as {@link JsonNode}. */
+/**
+ * Jackson's own tree to {@link Node} and back, for library users whose objects come as {@link
+ * JsonNode}.
+ */
 public final class JacksonTrees {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

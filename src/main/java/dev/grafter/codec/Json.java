@@ -22,7 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON text to {@link Node} and back. Reading is strict: a duplicate key, a trailing token and nesting beyond 500 levels fail. */
+/**
+ * JSON text to {@link Node} and back. Reading is strict: a duplicate key, a trailing token and
+ * nesting beyond 500 levels fail.
+ */
 public final class Json {
 
   private static final int MAX_DEPTH = 500;
@@ -78,11 +81,14 @@ public final class Json {
       }
       Node node = new Reader(parser, source).value();
       if (parser.nextToken() != null) {
-        throw new CodecException(place(parser.currentTokenLocation(), source), "more text after the end of the JSON value");
+        throw new CodecException(
+            place(parser.currentTokenLocation(), source),
+            "more text after the end of the JSON value");
       }
       return node;
     } catch (JsonProcessingException e) {
-      throw new CodecException(place(e.getLocation(), source), "not valid JSON: " + e.getOriginalMessage());
+      throw new CodecException(
+          place(e.getLocation(), source), "not valid JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +99,10 @@ public final class Json {
     return write(node, false);
   }
 
-  /** Two spaces of indentation, one value a line, and a newline at the end: for files that people diff. */
+  /**
+   * Two spaces of indentation, one value a line, and a newline at the end: for files that people
+   * diff.
+   */
   public static String pretty(Node node) {
     return write(node, true) + "\n";
   }
@@ -118,7 +127,9 @@ public final class Json {
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
             .withObjectEmptySeparator("")
             .withArrayEmptySeparator("");
-    return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(indenter);
   }
 
   private static void write(Node node, JsonGenerator out) throws IOException {
@@ -146,18 +157,25 @@ public final class Json {
     }
   }
 
-  /** The one spelling of a number: no exponent unless it is very large or very small, no trailing zeros. */
+  /**
+   * The one spelling of a number: no exponent unless it is very large or very small, no trailing
+   * zeros.
+   */
   static String number(Node.Num num) {
     if (num.isLong()) {
       return Long.toString(num.longValue());
     }
     BigDecimal stripped = num.value().stripTrailingZeros();
     int digitsBefore = stripped.precision() - stripped.scale();
-    return digitsBefore > 21 || stripped.scale() > 21 ? stripped.toString() : stripped.toPlainString();
+    return digitsBefore > 21 || stripped.scale() > 21
+        ? stripped.toString()
+        : stripped.toPlainString();
   }
 
   private static Location place(JsonLocation at, String source) {
-    return at == null ? new Location(source, 0, 0) : new Location(source, at.getLineNr(), at.getColumnNr());
+    return at == null
+        ? new Location(source, 0, 0)
+        : new Location(source, at.getLineNr(), at.getColumnNr());
   }
 
   private record Reader(JsonParser parser, String source) {

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * An immutable value of JSON or YAML. Two nodes are equal when their values are equal: neither place, nor spelling (1.0 and 1),
- * nor the order of an object's keys counts; the order is kept all the same and is the order of printing.
+ * An immutable value of JSON or YAML. Two nodes are equal when their values are equal: neither
+ * place, nor spelling (1.0 and 1), nor the order of an object's keys counts; the order is kept all
+ * the same and is the order of printing.
  */
 public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
 
@@ -24,13 +25,18 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
   /** The same value at another place. */
   Node at(Location where);
 
-  /** The kind in words that a user knows: {@code object}, {@code list}, {@code string}, {@code number}, {@code boolean} or {@code null}. */
+  /**
+   * The kind in words that a user knows: {@code object}, {@code list}, {@code string}, {@code
+   * number}, {@code boolean} or {@code null}.
+   */
   String kind();
 
   /** A value without inner values. */
   sealed interface Scalar extends Node permits Str, Num, Bool, Null {
 
-    /** The text as it was written, without quotes; for built values, the text that would be printed. */
+    /**
+     * The text as it was written, without quotes; for built values, the text that would be printed.
+     */
     String text();
   }
 
@@ -71,7 +77,10 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
     return new Arr(List.copyOf(items), Location.NONE);
   }
 
-  /** An empty object to add to with {@link Obj#with}; for more than a few keys use {@link #object()}. */
+  /**
+   * An empty object to add to with {@link Obj#with}; for more than a few keys use {@link
+   * #object()}.
+   */
   static Obj empty() {
     return new Obj(Map.of(), Map.of(), Location.NONE);
   }
@@ -314,7 +323,10 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
       return value;
     }
 
-    /** Whether it was written in YAML without quotes, so that a reader that wants another type may look at it again. */
+    /**
+     * Whether it was written in YAML without quotes, so that a reader that wants another type may
+     * look at it again.
+     */
     public boolean plain() {
       return plain;
     }

@@ -10,11 +10,17 @@ public final class Suggestion {
 
   private Suggestion() {}
 
-  /** The known word that is nearest to the given one, when at most a third of its letters differ. */
+  /**
+   * The known word that is nearest to the given one, when at most a third of its letters differ.
+   */
   public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
-        .filter(candidate -> distance(fold(word), fold(candidate)) <= Math.max(1, candidate.length() / 3))
-        .min(Comparator.comparingInt((String candidate) -> distance(fold(word), fold(candidate))).thenComparing(Comparator.naturalOrder()));
+        .filter(
+            candidate ->
+                distance(fold(word), fold(candidate)) <= Math.max(1, candidate.length() / 3))
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(fold(word), fold(candidate)))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   private static String fold(String word) {

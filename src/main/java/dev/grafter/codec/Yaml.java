@@ -30,8 +30,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * YAML text to {@link Node} and back. Aliases and merge keys are expanded on reading (up to a bound, so that no small file grows
- * without end); plain scalars get their type by the {@link YamlDialect}.
+ * YAML text to {@link Node} and back. Aliases and merge keys are expanded on reading (up to a
+ * bound, so that no small file grows without end); plain scalars get their type by the {@link
+ * YamlDialect}.
  */
 public final class Yaml {
 
@@ -67,13 +68,16 @@ public final class Yaml {
       }
       Node node = new YamlReader(source, options).read(composer.getNode());
       if (!options.ignoreLaterDocuments() && composer.checkNode()) {
-        throw new CodecException(YamlReader.place(composer.getNode().getStartMark(), source), "a second document starts here: only one is read, so remove it");
+        throw new CodecException(
+            YamlReader.place(composer.getNode().getStartMark(), source),
+            "a second document starts here: only one is read, so remove it");
       }
       return node;
     } catch (MarkedYAMLException e) {
       throw failure(e, source);
     } catch (YAMLException e) {
-      throw new CodecException(new Location(source, 0, 0), "not valid YAML: " + oneLine(e.getMessage()));
+      throw new CodecException(
+          new Location(source, 0, 0), "not valid YAML: " + oneLine(e.getMessage()));
     }
   }
 
@@ -84,7 +88,8 @@ public final class Yaml {
     options.setMaxAliasesForCollections(1000);
     options.setAllowDuplicateKeys(true);
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return new Composer(new ParserImpl(new StreamReader(new StringReader(body)), options), new Resolver(), options);
+    return new Composer(
+        new ParserImpl(new StreamReader(new StringReader(body)), options), new Resolver(), options);
   }
 
   private static CodecException failure(MarkedYAMLException e, String source) {
@@ -99,7 +104,10 @@ public final class Yaml {
     return text.replaceAll("\\s*\\R\\s*", " ").strip();
   }
 
-  /** Block style, two spaces, keys in the node's order, a newline at the end; strings are quoted where any reader could take them for something else. */
+  /**
+   * Block style, two spaces, keys in the node's order, a newline at the end; strings are quoted
+   * where any reader could take them for something else.
+   */
   public static String write(Node node) {
     StringWriter out = new StringWriter();
     try {
@@ -115,7 +123,10 @@ public final class Yaml {
     return out.toString();
   }
 
-  /** As {@link #write(Node)}, below a comment; each line of the comment becomes a line that starts with {@code # }. */
+  /**
+   * As {@link #write(Node)}, below a comment; each line of the comment becomes a line that starts
+   * with {@code # }.
+   */
   public static String write(Node node, String comment) {
     List<String> lines = new ArrayList<>();
     comment.lines().forEach(line -> lines.add(line.isEmpty() ? "#" : "# " + line));
@@ -165,12 +176,18 @@ public final class Yaml {
 
   private static DumperOptions.ScalarStyle style(String value) {
     if (value.indexOf('\n') >= 0) {
-      return literal(value) ? DumperOptions.ScalarStyle.LITERAL : DumperOptions.ScalarStyle.DOUBLE_QUOTED;
+      return literal(value)
+          ? DumperOptions.ScalarStyle.LITERAL
+          : DumperOptions.ScalarStyle.DOUBLE_QUOTED;
     }
-    return ambiguous(value) ? DumperOptions.ScalarStyle.SINGLE_QUOTED : DumperOptions.ScalarStyle.PLAIN;
+    return ambiguous(value)
+        ? DumperOptions.ScalarStyle.SINGLE_QUOTED
+        : DumperOptions.ScalarStyle.PLAIN;
   }
 
-  /** Literal blocks keep a text only when no line ends in a space and it does not begin with one. */
+  /**
+   * Literal blocks keep a text only when no line ends in a space and it does not begin with one.
+   */
   private static boolean literal(String value) {
     return value.lines().noneMatch(line -> line.endsWith(" ") || line.endsWith("\t"))
         && !value.startsWith(" ")
@@ -188,7 +205,8 @@ public final class Yaml {
         || value.matches("[-+]?[0-9][0-9_:.,-].*");
   }
 
-  private static void scalar(String value, DumperOptions.ScalarStyle style, Emitter out) throws IOException {
+  private static void scalar(String value, DumperOptions.ScalarStyle style, Emitter out)
+      throws IOException {
     out.emit(new ScalarEvent(null, null, IMPLICIT, value, null, null, style));
   }
 }

@@ -6,16 +6,26 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How a plain YAML scalar gets its type. The two differ as the Go libraries that read these files in the field do. */
+/**
+ * How a plain YAML scalar gets its type. The two differ as the Go libraries that read these files
+ * in the field do.
+ */
 public enum YamlDialect {
-  /** As go-yaml v3 reads into an untyped value: only true and false are booleans. Grafana, Loki's rules and our own files. */
+  /**
+   * As go-yaml v3 reads into an untyped value: only true and false are booleans. Grafana, Loki's
+   * rules and our own files.
+   */
   CORE(Set.of("true"), Set.of("false")),
-  /** As go-yaml v2 reads: y, yes, on and their opposites are booleans too. Promtail and Prometheus. */
+  /**
+   * As go-yaml v2 reads: y, yes, on and their opposites are booleans too. Promtail and Prometheus.
+   */
   YAML_1_1(Set.of("true", "yes", "on", "y"), Set.of("false", "no", "off", "n"));
 
   private static final Pattern INTEGER = Pattern.compile("[-+]?(0|[1-9][0-9_]*)");
-  private static final Pattern RADIX = Pattern.compile("[-+]?0([xX][0-9a-fA-F_]+|[oO]?[0-7_]+|b[01_]+)");
-  private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9][0-9_]*(\\.[0-9_]*)?)([eE][-+]?[0-9]{1,6})?");
+  private static final Pattern RADIX =
+      Pattern.compile("[-+]?0([xX][0-9a-fA-F_]+|[oO]?[0-7_]+|b[01_]+)");
+  private static final Pattern FLOAT =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9][0-9_]*(\\.[0-9_]*)?)([eE][-+]?[0-9]{1,6})?");
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
   private final Set<String> trueWords;

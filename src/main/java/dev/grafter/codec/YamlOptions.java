@@ -6,10 +6,13 @@ import java.util.Objects;
  * How YAML is read.
  *
  * @param dialect how plain scalars get their type
- * @param lastDuplicateWins whether the last of two equal keys counts instead of failing, as in go-yaml v2
- * @param ignoreLaterDocuments whether documents after the first are left unread, as Go's Unmarshal does
+ * @param lastDuplicateWins whether the last of two equal keys counts instead of failing, as in
+ *     go-yaml v2
+ * @param ignoreLaterDocuments whether documents after the first are left unread, as Go's Unmarshal
+ *     does
  */
-public record YamlOptions(YamlDialect dialect, boolean lastDuplicateWins, boolean ignoreLaterDocuments) {
+public record YamlOptions(
+    YamlDialect dialect, boolean lastDuplicateWins, boolean ignoreLaterDocuments) {
 
   /** For our own files. */
   public static final YamlOptions STRICT = new YamlOptions(YamlDialect.CORE, false, false);

@@ -12,7 +12,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** SnakeYAML's composed graph to {@link Node}. One reader reads one document: it counts what aliases expand to. */
+/**
+ * SnakeYAML's composed graph to {@link Node}. One reader reads one document: it counts what aliases
+ * expand to.
+ */
 final class YamlReader {
 
   private static final int MAX_NODES = 2_000_000;
@@ -39,10 +42,16 @@ final class YamlReader {
   private Node read(org.yaml.snakeyaml.nodes.Node node, int depth) {
     Location where = place(node.getStartMark(), source);
     if (++nodes > MAX_NODES) {
-      throw new CodecException(where, "the aliases of this document expand to more than " + MAX_NODES + " values: write them out or split the file");
+      throw new CodecException(
+          where,
+          "the aliases of this document expand to more than "
+              + MAX_NODES
+              + " values: write them out or split the file");
     }
     if (depth > MAX_DEPTH) {
-      throw new CodecException(where, "nested deeper than " + MAX_DEPTH + " levels, perhaps by an alias that contains itself");
+      throw new CodecException(
+          where,
+          "nested deeper than " + MAX_DEPTH + " levels, perhaps by an alias that contains itself");
     }
     if (node instanceof MappingNode mapping) {
       return mapping(mapping, where, depth);
@@ -68,7 +77,9 @@ final class YamlReader {
       }
       String key = key(tuple.getKeyNode(), keyPlace);
       if (keys.containsKey(key) && !options.lastDuplicateWins()) {
-        throw new CodecException(keyPlace, "the key \"" + key + "\" is given twice, first in line " + keys.get(key).line());
+        throw new CodecException(
+            keyPlace,
+            "the key \"" + key + "\" is given twice, first in line " + keys.get(key).line());
       }
       keys.put(key, keyPlace);
       fields.put(key, read(tuple.getValueNode(), depth + 1));
@@ -78,14 +89,22 @@ final class YamlReader {
   }
 
   private static boolean isMerge(org.yaml.snakeyaml.nodes.Node key) {
-    return key instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN && MERGE.equals(scalar.getValue());
+    return key instanceof ScalarNode scalar
+        && scalar.getScalarStyle() == ScalarStyle.PLAIN
+        && MERGE.equals(scalar.getValue());
   }
 
   private static List<Node.Obj> merge(Node value, Location where) {
     List<Node> sources = value.asList().map(Node.Arr::items).orElse(List.of(value));
     List<Node.Obj> objects = new ArrayList<>();
     for (Node item : sources) {
-      objects.add(item.asObject().orElseThrow(() -> new CodecException(where, "\"<<\" merges an object or a list of objects, not a " + item.kind())));
+      objects.add(
+          item.asObject()
+              .orElseThrow(
+                  () ->
+                      new CodecException(
+                          where,
+                          "\"<<\" merges an object or a list of objects, not a " + item.kind())));
     }
     return objects;
   }
@@ -100,11 +119,19 @@ final class YamlReader {
   private Node.Scalar scalar(ScalarNode scalar, Location where) {
     boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
     boolean explicitString = !plain || isExplicitString(scalar);
-    return explicitString ? new Node.Str(scalar.getValue(), where, false) : options.dialect().resolve(scalar.getValue(), where);
+    return explicitString
+        ? new Node.Str(scalar.getValue(), where, false)
+        : options.dialect().resolve(scalar.getValue(), where);
   }
 
-  /** A plain scalar that SnakeYAML's resolver would not make a string, but that is tagged as one, has the tag {@code !!str}. */
+  /**
+   * A plain scalar that SnakeYAML's resolver would not make a string, but that is tagged as one,
+   * has the tag {@code !!str}.
+   */
   private static boolean isExplicitString(ScalarNode scalar) {
-    return Tag.STR.equals(scalar.getTag()) && YamlDialect.CORE.isTyped(scalar.getValue()) && !scalar.getValue().contains("_") && !scalar.getValue().startsWith("0o");
+    return Tag.STR.equals(scalar.getTag())
+        && YamlDialect.CORE.isTyped(scalar.getValue())
+        && !scalar.getValue().contains("_")
+        && !scalar.getValue().startsWith("0o");
   }
 }

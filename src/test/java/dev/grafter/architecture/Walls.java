@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The wall table: what each package may use. One row a package; a row without packages stands on the JDK and its third parties alone. */
+/**
+ * The wall table: what each package may use. One row a package; a row without packages stands on
+ * the JDK and its third parties alone.
+ */
 final class Walls {
 
   private static final String[] JDK = {"java", "javax"};
@@ -53,7 +56,10 @@ final class Walls {
 
   private Walls() {}
 
-  /** The rules of the table for the packages below a root; a package that has no class yet breaks none. */
+  /**
+   * The rules of the table for the packages below a root; a package that has no class yet breaks
+   * none.
+   */
   static List<ArchRule> rules(String root) {
     List<ArchRule> rules = new ArrayList<>();
     for (Row row : TABLE) {
@@ -70,7 +76,10 @@ final class Walls {
     return rules;
   }
 
-  /** The base of render must not know its targets, and targets must not know each other: cli puts them together. */
+  /**
+   * The base of render must not know its targets, and targets must not know each other: cli puts
+   * them together.
+   */
   static List<ArchRule> renderTargetsAreApart(String root) {
     List<ArchRule> rules = new ArrayList<>();
     for (String target : List.of("grafana", "loki", "promtail", "alloy", "otel", "compose")) {
@@ -99,9 +108,11 @@ final class Walls {
       return true;
     }
     if (inside(name, root)) {
-      return row.uses().equals("*") || words(row.uses()).anyMatch(other -> inside(name, root + "." + other));
+      return row.uses().equals("*")
+          || words(row.uses()).anyMatch(other -> inside(name, root + "." + other));
     }
-    return Stream.concat(Stream.of(JDK), words(row.thirdParty())).anyMatch(prefix -> inside(name, prefix));
+    return Stream.concat(Stream.of(JDK), words(row.thirdParty()))
+        .anyMatch(prefix -> inside(name, prefix));
   }
 
   private static Stream<String> words(String text) {

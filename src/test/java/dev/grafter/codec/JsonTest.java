@@ -15,11 +15,20 @@ class JsonTest {
     Node node = Json.parse("{\"b\":[1,{\"c\":null}],\"a\":{},\"l\":[]}", "f");
 
     assertThat(Json.pretty(node))
-        .isEqualTo("{\n  \"b\": [\n    1,\n    {\n      \"c\": null\n    }\n  ],\n  \"a\": {},\n  \"l\": []\n}\n");
+        .isEqualTo(
+            "{\n  \"b\": [\n    1,\n    {\n      \"c\": null\n    }\n  ],\n  \"a\": {},\n  \"l\": []\n}\n");
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "1.0, 1", "1e3, 1000", "0.10, 0.1", "-0, 0", "12345678901234567890, 12345678901234567890", "1e300, 1E+300"})
+  @CsvSource({
+    "1, 1",
+    "1.0, 1",
+    "1e3, 1000",
+    "0.10, 0.1",
+    "-0, 0",
+    "12345678901234567890, 12345678901234567890",
+    "1e300, 1E+300"
+  })
   void spellsANumberInOneWay(String in, String out) {
     assertThat(Json.write(Json.parse(in, "f"))).isEqualTo(out);
   }
@@ -43,6 +52,7 @@ class JsonTest {
 
   @Test
   void refusesNestingWithoutEnd() {
-    assertThatThrownBy(() -> Json.parse("[".repeat(100_000), "f")).isInstanceOf(CodecException.class);
+    assertThatThrownBy(() -> Json.parse("[".repeat(100_000), "f"))
+        .isInstanceOf(CodecException.class);
   }
 }

@@ -34,7 +34,8 @@ class YamlTest {
   void expandsAliasesAndMergeKeys() {
     Node node = Yaml.parse("base: &b {x: 1, y: 2}\nmore:\n  <<: *b\n  y: 3\n", "f");
 
-    assertThat(node.asObject().orElseThrow().get("more")).isEqualTo(Yaml.parse("{y: 3, x: 1}", "g"));
+    assertThat(node.asObject().orElseThrow().get("more"))
+        .isEqualTo(Yaml.parse("{y: 3, x: 1}", "g"));
   }
 
   @Test
@@ -54,7 +55,9 @@ class YamlTest {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
     for (int i = 1; i < 12; i++) {
       String alias = "*a" + (i - 1);
-      bomb.append("a%d: &a%d [%s]%n".formatted(i, i, String.join(",", java.util.Collections.nCopies(10, alias))));
+      bomb.append(
+          "a%d: &a%d [%s]%n"
+              .formatted(i, i, String.join(",", java.util.Collections.nCopies(10, alias))));
     }
     assertThatThrownBy(() -> Yaml.parse(bomb.toString(), "f")).isInstanceOf(CodecException.class);
   }
@@ -70,12 +73,53 @@ class YamlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plain", "yes", "on", "12", "1.5", "null", "~", "", " lead", "trail ", "a: b", "# no", "*x", "&x", "!t", "%d", "@a",
-        "`b`", "two\nlines", "two\nlines\n", "tail\n\n", " x\ny", "tab\tin", "quote'\"", "0x1f", "1:30", "é", "\u0000", "- x",
-        "{a}", "[a]", ".inf", "=", "<<", "2024-01-01", "\\d+", "x #y", "~x", "1_0", "\ud83d\ude00"
+        "plain",
+        "yes",
+        "on",
+        "12",
+        "1.5",
+        "null",
+        "~",
+        "",
+        " lead",
+        "trail ",
+        "a: b",
+        "# no",
+        "*x",
+        "&x",
+        "!t",
+        "%d",
+        "@a",
+        "`b`",
+        "two\nlines",
+        "two\nlines\n",
+        "tail\n\n",
+        " x\ny",
+        "tab\tin",
+        "quote'\"",
+        "0x1f",
+        "1:30",
+        "é",
+        "\u0000",
+        "- x",
+        "{a}",
+        "[a]",
+        ".inf",
+        "=",
+        "<<",
+        "2024-01-01",
+        "\\d+",
+        "x #y",
+        "~x",
+        "1_0",
+        "\ud83d\ude00"
       })
   void writesEveryStringSoThatBothDialectsReadItBack(String value) {
-    Node node = Node.object().put("k", value).put(value.isEmpty() ? "e" : value, Node.list(Node.of(value))).build();
+    Node node =
+        Node.object()
+            .put("k", value)
+            .put(value.isEmpty() ? "e" : value, Node.list(Node.of(value)))
+            .build();
 
     String text = Yaml.write(node);
 
@@ -85,8 +129,14 @@ class YamlTest {
 
   @Test
   void writesBlocksWithTwoSpaces() {
-    Node node = Node.object().put("groups", Node.list(Node.object().put("name", "a").put("rules", Node.list()).build())).build();
+    Node node =
+        Node.object()
+            .put(
+                "groups",
+                Node.list(Node.object().put("name", "a").put("rules", Node.list()).build()))
+            .build();
 
-    assertThat(Yaml.write(node, "made by a test")).isEqualTo("# made by a test\ngroups:\n  - name: a\n    rules: []\n");
+    assertThat(Yaml.write(node, "made by a test"))
+        .isEqualTo("# made by a test\ngroups:\n  - name: a\n    rules: []\n");
   }
 }
