@@ -1,0 +1,41 @@
+package dev.grafter.fleet;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The Loki of a site.
+ *
+ * @param url its address as the site's Grafana sees it
+ * @param version the release, as {@code major.minor}
+ * @param tenant the tenant when Loki runs with several, sent as {@code X-Scope-OrgID}
+ * @param externalUrl its address as other sites reach it
+ */
+public record LokiServer(URI url, String version, Optional<String> tenant, Optional<URI> externalUrl) {
+
+  /** The release that is assumed when the inventory names none. */
+  public static final String DEFAULT_VERSION = "3.4";
+
+  private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+");
+  private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9!._*'()-]{1,150}");
+
+  /** Checks each part. */
+  public LokiServer {
+    url = HttpUrl.checked(url);
+    externalUrl = externalUrl.map(HttpUrl::checked);
+    Objects.requireNonNull(version, "version");
+    if (!VERSION.matcher(version).matches()) {
+      throw new IllegalArgumentException("version must be written \"major.minor\" in quotes, such as \"3.4\"");
+    }
+    if (tenant.isPresent() && (!TENANT.matcher(tenant.get()).matches() || tenant.get().matches("\\.\\.?"))) {
+      throw new IllegalArgumentException("tenant holds only letters, digits and !._*'()- and at most 150 of them");
+    }
+  }
+
+  /** The Loki of a level in its own network. */
+  public static LokiServer of(Level level) {
+    return new LokiServer(URI.create(level.lokiUrl()), DEFAULT_VERSION, Optional.empty(), Optional.empty());
+  }
+}

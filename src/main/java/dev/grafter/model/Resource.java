@@ -1,0 +1,263 @@
+package dev.grafter.model;
+
+import dev.grafter.codec.Node;
+import dev.grafter.fleet.Secret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that Grafana or Loki should hold. Its content is one tree in the spelling of Grafana's HTTP API; files, marks and a
+ * site's overrides are added later, by {@code wire}.
+ */
+public sealed interface Resource {
+
+  /** What it is known by. */
+  ResourceKey key();
+
+  /** What people call it. */
+  String title();
+
+  /** What it holds; no secret ever stands in it. */
+  Node.Obj content();
+
+  /** Names its place for a message, such as {@code dashboard "Log overview" (grafter-root-overview)}. */
+  default String describe() {
+    return key().kind().words() + " \"" + title() + "\" (" + key().id() + ")";
+  }
+
+  /**
+   * A folder.
+   *
+   * @param uid its uid
+   * @param title its title
+   * @param parentUid the folder around it; empty for the root
+   */
+  record Folder(String uid, String title, Optional<String> parentUid) implements Resource {
+    /** Checks uid and title. */
+    public Folder {
+      Uid.checked(uid, "folder \"" + title + "\"");
+      Resources.requireTitle(title, "folder " + uid, 5000);
+      if (uid.equals("general") || uid.equals("sharedwithme")) {
+        throw new IllegalArgumentException("folder \"" + title + "\" cannot have the uid \"" + uid + "\": Grafana keeps it for itself");
+      }
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.FOLDER, uid);
+    }
+
+    @Override
+    public Node.Obj content() {
+      return Node.object().put("uid", uid).put("title", title).putText("parentUid", parentUid).build();
+    }
+  }
+
+  /**
+   * A datasource.
+   *
+   * @param uid its uid
+   * @param name its name, unique in the organisation
+   * @param content {@code type}, {@code access}, {@code url}, {@code jsonData} and so on; neither uid, name nor secrets
+   * @param secrets what goes into {@code secureJsonData}, by its key there
+   */
+  record Datasource(String uid, String name, Node.Obj content, Map<String, Secret> secrets) implements Resource {
+    /** Checks uid and name. */
+    public Datasource {
+      Uid.checked(uid, "datasource \"" + name + "\"");
+      Resources.requireTitle(name, "datasource " + uid, 190);
+      Resources.requireKey(content, "type", "datasource \"" + name + "\"");
+      content = content.without("uid", "name", "secureJsonData").with("uid", uid).with("name", name);
+      secrets = Resources.sorted(secrets);
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.DATASOURCE, uid);
+    }
+
+    @Override
+    public String title() {
+      return name;
+    }
+  }
+
+  /**
+   * A dashboard of any origin.
+   *
+   * @param folderUid its folder; empty for the root
+   * @param content the classic dashboard JSON, with {@code uid} and {@code title}
+   */
+  record Dashboard(Optional<String> folderUid, Node.Obj content) implements Resource {
+    /** Checks uid and title; {@code id} and {@code version} belong to a server and are dropped. */
+    public Dashboard {
+      String title = content.text("title").orElse("");
+      String uid = content.text("uid").orElse("");
+      Resources.requireTitle(title, uid.isEmpty() ? "a dashboard" : "dashboard " + uid, 5000);
+      Uid.checked(uid, "dashboard \"" + title + "\"");
+      content = content.without("id", "version", "iteration");
+    }
+
+    /** Its uid. */
+    public String uid() {
+      return content.text("uid").orElseThrow();
+    }
+
+    @Override
+    public String title() {
+      return content.text("title").orElseThrow();
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.DASHBOARD, uid());
+    }
+  }
+
+  /**
+   * A group of Grafana-managed alert rules, evaluated in order.
+   *
+   * @param folderUid its folder
+   * @param name its name, unique in the folder
+   * @param interval how often it is evaluated; a multiple of 10 seconds
+   * @param rules the rules in the spelling of the provisioning API, each with {@code uid} and {@code title}
+   */
+  record RuleGroup(String folderUid, String name, Duration interval, List<Node.Obj> rules) implements Resource {
+    /** Checks names, interval and that the rules have uids of their own. */
+    public RuleGroup {
+      Uid.checked(folderUid, "the folder of rule group \"" + name + "\"");
+      Resources.requireTitle(name, "a rule group", 190);
+      Resources.requireInterval(interval, "rule group \"" + name + "\"");
+      rules = List.copyOf(rules);
+      Resources.requireUniqueUids(rules, "rule group \"" + name + "\"");
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.RULE_GROUP, folderUid + "/" + name);
+    }
+
+    @Override
+    public String title() {
+      return name;
+    }
+
+    @Override
+    public Node.Obj content() {
+      return Node.object()
+          .put("title", name)
+          .put("folderUid", folderUid)
+          .put("interval", interval.toSeconds())
+          .put("rules", Node.list(rules))
+          .build();
+    }
+  }
+
+  /**
+   * A contact point: one name, one or more integrations.
+   *
+   * @param name its name
+   * @param integrations where it sends
+   */
+  record ContactPoint(String name, List<Integration> integrations) implements Resource {
+    /** Checks the name and that there is an integration. */
+    public ContactPoint {
+      Resources.requireTitle(name, "a contact point", 190);
+      integrations = List.copyOf(integrations);
+      if (integrations.isEmpty()) {
+        throw new IllegalArgumentException("contact point \"" + name + "\" sends nowhere: add an integration");
+      }
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.CONTACT_POINT, name);
+    }
+
+    @Override
+    public String title() {
+      return name;
+    }
+
+    @Override
+    public Node.Obj content() {
+      return Node.object().put("name", name).put("integrations", Node.list(integrations.stream().map(Integration::content).toList())).build();
+    }
+  }
+
+  /**
+   * One way a contact point sends.
+   *
+   * @param uid its uid
+   * @param type Grafana's word, such as {@code webhook} or {@code email}
+   * @param settings what is not secret
+   * @param secrets the settings that are references, by their key in {@code settings}
+   * @param disableResolveMessage whether nothing is sent when an alert resolves
+   */
+  record Integration(String uid, String type, Node.Obj settings, Map<String, Secret> secrets, boolean disableResolveMessage) {
+    /** Checks the uid. */
+    public Integration {
+      Uid.checked(uid, "an integration of type " + type);
+      secrets = Resources.sorted(secrets);
+    }
+
+    Node.Obj content() {
+      Node.ObjBuilder builder = Node.object().put("uid", uid).put("type", type).put("settings", settings);
+      return disableResolveMessage ? builder.put("disableResolveMessage", true).build() : builder.build();
+    }
+  }
+
+  /**
+   * One route below the root of the notification policy tree. It is told from others' routes by its matchers, which therefore name a
+   * label that only our alerts carry.
+   *
+   * @param name its name in plans and reports
+   * @param content the route in the spelling of the policies API: {@code receiver}, {@code object_matchers} and so on
+   */
+  record Route(String name, Node.Obj content) implements Resource {
+    /** Checks that it has a receiver and matchers. */
+    public Route {
+      Resources.requireTitle(name, "a route", 190);
+      Resources.requireKey(content, "receiver", "route \"" + name + "\"");
+      Resources.requireKey(content, "object_matchers", "route \"" + name + "\"");
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.ROUTE, name);
+    }
+
+    @Override
+    public String title() {
+      return name;
+    }
+  }
+
+  /**
+   * A group of rules of Loki's ruler.
+   *
+   * @param namespace its namespace; with local rule files the file's name
+   * @param name its name, unique in the namespace
+   * @param content {@code interval} and {@code rules} as in a rule file
+   */
+  record RulerGroup(String namespace, String name, Node.Obj content) implements Resource {
+    /** Checks the names and that there are rules. */
+    public RulerGroup {
+      Resources.requireTitle(namespace, "the namespace of ruler group \"" + name + "\"", 190);
+      Resources.requireTitle(name, "a ruler group", 190);
+      Resources.requireKey(content, "rules", "ruler group \"" + name + "\"");
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.RULER_GROUP, namespace + "/" + name);
+    }
+
+    @Override
+    public String title() {
+      return name;
+    }
+  }
+}
