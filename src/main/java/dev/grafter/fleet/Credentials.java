@@ -3,7 +3,10 @@ package dev.grafter.fleet;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How we sign in. All parts are references; a missing variable is noticed when the first request is made. */
+/**
+ * How we sign in. All parts are references; a missing variable is noticed when the first request is
+ * made.
+ */
 public sealed interface Credentials {
 
   /** A service-account token. */
@@ -26,8 +29,8 @@ public sealed interface Credentials {
   }
 
   /**
-   * What is taken from the environment when the inventory says nothing: {@code GRAFANA_TOKEN}, else {@code GRAFANA_USER} and
-   * {@code GRAFANA_PASSWORD}.
+   * What is taken from the environment when the inventory says nothing: {@code GRAFANA_TOKEN}, else
+   * {@code GRAFANA_USER} and {@code GRAFANA_PASSWORD}.
    */
   record FromEnvironment() implements Credentials {
     /** The variable with the token. */

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param secretsKey a key that lets a changed secret be seen without storing it
  * @param sites the sites, in the order of the inventory
  */
-public record Fleet(String owner, boolean ownerDeclared, Optional<Secret> secretsKey, List<Site> sites) {
+public record Fleet(
+    String owner, boolean ownerDeclared, Optional<Secret> secretsKey, List<Site> sites) {
 
   /** The owner when none is declared. */
   public static final String DEFAULT_OWNER = "grafter";
@@ -25,19 +26,22 @@ public record Fleet(String owner, boolean ownerDeclared, Optional<Secret> secret
   public Fleet {
     sites = List.copyOf(sites);
     if (!Site.NAME.matcher(owner).matches()) {
-      throw new IllegalArgumentException("owner \"" + owner + "\" must be 1 to 20 lower-case letters, digits or inner dashes");
+      throw new IllegalArgumentException(
+          "owner \"" + owner + "\" must be 1 to 20 lower-case letters, digits or inner dashes");
     }
     Set<String> names = new HashSet<>();
     for (Site site : sites) {
       if (!names.add(site.name())) {
-        throw new IllegalArgumentException("two sites are named \"" + site.name() + "\": give each its own name");
+        throw new IllegalArgumentException(
+            "two sites are named \"" + site.name() + "\": give each its own name");
       }
     }
   }
 
   /** The two levels on this machine, as without an inventory. */
   public static Fleet standard() {
-    return new Fleet(DEFAULT_OWNER, false, Optional.empty(), Stream.of(Level.values()).map(Site::of).toList());
+    return new Fleet(
+        DEFAULT_OWNER, false, Optional.empty(), Stream.of(Level.values()).map(Site::of).toList());
   }
 
   /** The site of that name. */
@@ -50,7 +54,9 @@ public record Fleet(String owner, boolean ownerDeclared, Optional<Secret> secret
     return sites.stream().filter(site -> site.level() == level).toList();
   }
 
-  /** Sites that share one Grafana and organisation, by that place; only places with more than one. */
+  /**
+   * Sites that share one Grafana and organisation, by that place; only places with more than one.
+   */
   public Map<String, List<Site>> shared() {
     Map<String, List<Site>> places = new HashMap<>();
     for (Site site : sites) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads {@code grafter.yml}, strictly: whatever it does not know is an error with file, line and what to write instead. */
+/**
+ * Reads {@code grafter.yml}, strictly: whatever it does not know is an error with file, line and
+ * what to write instead.
+ */
 public final class FleetReader {
 
   private FleetReader() {}
@@ -24,7 +27,9 @@ public final class FleetReader {
   public static Fleet read(String text, String source) {
     Node root = Yaml.parse(text, source);
     if (root.isNull()) {
-      throw new CodecException(root.where(), "the inventory is empty: write \"version: 1\" and a list \"sites\", or remove the file to use the two standard sites");
+      throw new CodecException(
+          root.where(),
+          "the inventory is empty: write \"version: 1\" and a list \"sites\", or remove the file to use the two standard sites");
     }
     Fields fields = Fields.of(root, "the inventory");
     version(fields);
@@ -38,7 +43,9 @@ public final class FleetReader {
     if (sites.isEmpty()) {
       throw fields.fail("sites", "name at least one site");
     }
-    return checked(fields, () -> new Fleet(owner.orElse(Fleet.DEFAULT_OWNER), owner.isPresent(), secretsKey, sites));
+    return checked(
+        fields,
+        () -> new Fleet(owner.orElse(Fleet.DEFAULT_OWNER), owner.isPresent(), secretsKey, sites));
   }
 
   private static void version(Fields fields) {
@@ -49,13 +56,22 @@ public final class FleetReader {
   }
 
   private static Site site(Node node) {
-    String what = node.asObject().flatMap(obj -> obj.text("name")).map(name -> "site \"" + name + "\"").orElse("a site");
+    String what =
+        node.asObject()
+            .flatMap(obj -> obj.text("name"))
+            .map(name -> "site \"" + name + "\"")
+            .orElse("a site");
     Fields fields = Fields.of(node, what);
     String name = fields.requiredText("name");
     Level level = fields.oneOf("level", Level.class).orElseThrow(() -> fields.missing("level"));
     Site standard = Site.of(level);
-    GrafanaServer grafana = fields.object("grafana").map(FleetReader::grafana).orElseThrow(() -> fields.missing("grafana"));
-    LokiServer loki = fields.object("loki").map(inner -> loki(inner, level)).orElse(standard.loki());
+    GrafanaServer grafana =
+        fields
+            .object("grafana")
+            .map(FleetReader::grafana)
+            .orElseThrow(() -> fields.missing("grafana"));
+    LokiServer loki =
+        fields.object("loki").map(inner -> loki(inner, level)).orElse(standard.loki());
     Collector collector = fields.oneOf("collector", Collector.class).orElse(standard.collector());
     AlertEngine alerting = fields.oneOf("alerting", AlertEngine.class).orElse(standard.alerting());
     fields.done();
@@ -84,7 +100,9 @@ public final class FleetReader {
     if (token.isPresent()) {
       return new Credentials.Token(token.get());
     }
-    return user.isPresent() ? checked(fields, () -> new Credentials.Basic(user.get(), password.orElseThrow())) : new Credentials.FromEnvironment();
+    return user.isPresent()
+        ? checked(fields, () -> new Credentials.Basic(user.get(), password.orElseThrow()))
+        : new Credentials.FromEnvironment();
   }
 
   private static Tls tls(Fields fields) {
@@ -97,7 +115,9 @@ public final class FleetReader {
 
   /** Certificates are no secrets, so a bare path is fine for them. */
   private static Secret pem(String text) {
-    return text.startsWith("env:") || text.startsWith("file:") ? Secret.parse(text) : Secret.file(text);
+    return text.startsWith("env:") || text.startsWith("file:")
+        ? Secret.parse(text)
+        : Secret.file(text);
   }
 
   private static LokiServer loki(Fields fields, Level level) {

@@ -16,7 +16,8 @@ final class HttpUrl {
       if (e.getCause() == null) {
         throw e;
       }
-      throw new IllegalArgumentException("\"" + text + "\" is not an address: write http://host:port or https://host", e);
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not an address: write http://host:port or https://host", e);
     }
   }
 
@@ -27,10 +28,12 @@ final class HttpUrl {
       throw new IllegalArgumentException("\"" + url + "\" must begin with http:// or https://");
     }
     if (url.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("the address must not hold a user or password: write user and password: env:NAME beside it");
+      throw new IllegalArgumentException(
+          "the address must not hold a user or password: write user and password: env:NAME beside it");
     }
     if (url.getHost() == null && url.getRawAuthority() == null) {
-      throw new IllegalArgumentException("\"" + url + "\" has no host: write http://host:port or https://host");
+      throw new IllegalArgumentException(
+          "\"" + url + "\" has no host: write http://host:port or https://host");
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
       throw new IllegalArgumentException("\"" + url + "\" must be a plain address without ? or #");

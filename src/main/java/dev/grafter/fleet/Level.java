@@ -2,11 +2,20 @@ package dev.grafter.fleet;
 
 import java.util.Locale;
 
-/** The two levels of the system: one root orchestrator, many cluster orchestrators. A level carries whatever differs between the two, so that nothing else asks which it is. */
+/**
+ * The two levels of the system: one root orchestrator, many cluster orchestrators. A level carries
+ * whatever differs between the two, so that nothing else asks which it is.
+ */
 public enum Level {
-  /** The root orchestrator: {@code loki:3100}, {@code grafana:3000}, containers labelled {@code logging=promtail}. */
+  /**
+   * The root orchestrator: {@code loki:3100}, {@code grafana:3000}, containers labelled {@code
+   * logging=promtail}.
+   */
   ROOT("", 3100, 3000, "promtail"),
-  /** A cluster orchestrator: {@code cluster_loki:3101}, {@code cluster_grafana:3001}, containers labelled {@code logging=cluster_promtail}. */
+  /**
+   * A cluster orchestrator: {@code cluster_loki:3101}, {@code cluster_grafana:3001}, containers
+   * labelled {@code logging=cluster_promtail}.
+   */
   CLUSTER("cluster_", 3101, 3001, "cluster_promtail");
 
   private final String prefix;
@@ -31,12 +40,17 @@ public enum Level {
     return name().charAt(0) + id().substring(1);
   }
 
-  /** The folder of this level in the source tree of the system, such as {@code root_orchestrator}. */
+  /**
+   * The folder of this level in the source tree of the system, such as {@code root_orchestrator}.
+   */
   public String directory() {
     return id() + "_orchestrator";
   }
 
-  /** The name of the service that collects logs, whatever the collector, such as {@code cluster_promtail}. */
+  /**
+   * The name of the service that collects logs, whatever the collector, such as {@code
+   * cluster_promtail}.
+   */
   public String service(String name) {
     return prefix + name;
   }

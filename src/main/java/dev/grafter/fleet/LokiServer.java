@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param tenant the tenant when Loki runs with several, sent as {@code X-Scope-OrgID}
  * @param externalUrl its address as other sites reach it
  */
-public record LokiServer(URI url, String version, Optional<String> tenant, Optional<URI> externalUrl) {
+public record LokiServer(
+    URI url, String version, Optional<String> tenant, Optional<URI> externalUrl) {
 
   /** The release that is assumed when the inventory names none. */
   public static final String DEFAULT_VERSION = "3.4";
@@ -27,15 +28,19 @@ public record LokiServer(URI url, String version, Optional<String> tenant, Optio
     externalUrl = externalUrl.map(HttpUrl::checked);
     Objects.requireNonNull(version, "version");
     if (!VERSION.matcher(version).matches()) {
-      throw new IllegalArgumentException("version must be written \"major.minor\" in quotes, such as \"3.4\"");
+      throw new IllegalArgumentException(
+          "version must be written \"major.minor\" in quotes, such as \"3.4\"");
     }
-    if (tenant.isPresent() && (!TENANT.matcher(tenant.get()).matches() || tenant.get().matches("\\.\\.?"))) {
-      throw new IllegalArgumentException("tenant holds only letters, digits and !._*'()- and at most 150 of them");
+    if (tenant.isPresent()
+        && (!TENANT.matcher(tenant.get()).matches() || tenant.get().matches("\\.\\.?"))) {
+      throw new IllegalArgumentException(
+          "tenant holds only letters, digits and !._*'()- and at most 150 of them");
     }
   }
 
   /** The Loki of a level in its own network. */
   public static LokiServer of(Level level) {
-    return new LokiServer(URI.create(level.lokiUrl()), DEFAULT_VERSION, Optional.empty(), Optional.empty());
+    return new LokiServer(
+        URI.create(level.lokiUrl()), DEFAULT_VERSION, Optional.empty(), Optional.empty());
   }
 }

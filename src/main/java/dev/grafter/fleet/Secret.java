@@ -4,7 +4,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A reference to a secret, never the secret: {@code env:NAME} or {@code file:/path}. It may be printed.
+ * A reference to a secret, never the secret: {@code env:NAME} or {@code file:/path}. It may be
+ * printed.
  *
  * @param source where the value is kept
  * @param name the variable's name or the file's path
@@ -25,10 +26,12 @@ public record Secret(Source source, String name) {
   public Secret {
     Objects.requireNonNull(source, "source");
     if (source == Source.ENV && !VARIABLE.matcher(name).matches()) {
-      throw new IllegalArgumentException("env: must be followed by the name of an environment variable, such as env:GRAFANA_TOKEN");
+      throw new IllegalArgumentException(
+          "env: must be followed by the name of an environment variable, such as env:GRAFANA_TOKEN");
     }
     if (source == Source.FILE && (name.isBlank() || name.contains("}"))) {
-      throw new IllegalArgumentException("file: must be followed by a path, such as file:/run/secrets/token");
+      throw new IllegalArgumentException(
+          "file: must be followed by a path, such as file:/run/secrets/token");
     }
   }
 
@@ -45,7 +48,8 @@ public record Secret(Source source, String name) {
   /**
    * Reads a reference.
    *
-   * @throws IllegalArgumentException when the text is no reference; the message does not repeat the text, which may be a secret
+   * @throws IllegalArgumentException when the text is no reference; the message does not repeat the
+   *     text, which may be a secret
    */
   public static Secret parse(String text) {
     if (text.startsWith("env:")) {
@@ -54,10 +58,14 @@ public record Secret(Source source, String name) {
     if (text.startsWith("file:")) {
       return file(text.substring("file:".length()));
     }
-    throw new IllegalArgumentException("a secret must not stand here in clear: write env:NAME or file:/path, and put the value there");
+    throw new IllegalArgumentException(
+        "a secret must not stand here in clear: write env:NAME or file:/path, and put the value there");
   }
 
-  /** The reference as Grafana's provisioning files resolve it: {@code ${NAME}} or {@code $__file{/path}}. */
+  /**
+   * The reference as Grafana's provisioning files resolve it: {@code ${NAME}} or {@code
+   * $__file{/path}}.
+   */
   public String provisioned() {
     return source == Source.ENV ? "${" + name + "}" : "$__file{" + name + "}";
   }

@@ -14,7 +14,13 @@ import java.util.regex.Pattern;
  * @param collector what ships its logs
  * @param alerting which engine pages
  */
-public record Site(String name, Level level, GrafanaServer grafana, LokiServer loki, Collector collector, AlertEngine alerting) {
+public record Site(
+    String name,
+    Level level,
+    GrafanaServer grafana,
+    LokiServer loki,
+    Collector collector,
+    AlertEngine alerting) {
 
   /** What names of sites and owners look like: they become parts of marks, uids and tags. */
   static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?");
@@ -27,13 +33,23 @@ public record Site(String name, Level level, GrafanaServer grafana, LokiServer l
     Objects.requireNonNull(collector, "collector");
     Objects.requireNonNull(alerting, "alerting");
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("\"" + name + "\" must be 1 to 20 lower-case letters, digits or inner dashes");
+      throw new IllegalArgumentException(
+          "\"" + name + "\" must be 1 to 20 lower-case letters, digits or inner dashes");
     }
   }
 
-  /** The site that a level has when there is no inventory: its name is the level's, its Grafana is on this machine. */
+  /**
+   * The site that a level has when there is no inventory: its name is the level's, its Grafana is
+   * on this machine.
+   */
   public static Site of(Level level) {
-    GrafanaServer grafana = new GrafanaServer(URI.create("http://localhost:" + level.grafanaPort()), new Credentials.FromEnvironment(), 1, Tls.NONE);
-    return new Site(level.id(), level, grafana, LokiServer.of(level), Collector.ALLOY, AlertEngine.GRAFANA);
+    GrafanaServer grafana =
+        new GrafanaServer(
+            URI.create("http://localhost:" + level.grafanaPort()),
+            new Credentials.FromEnvironment(),
+            1,
+            Tls.NONE);
+    return new Site(
+        level.id(), level, grafana, LokiServer.of(level), Collector.ALLOY, AlertEngine.GRAFANA);
   }
 }

@@ -4,7 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a server proves itself and how we prove ourselves to it. All are paths of PEM files or references to PEM text.
+ * How a server proves itself and how we prove ourselves to it. All are paths of PEM files or
+ * references to PEM text.
  *
  * @param ca the certificates that are trusted besides the platform's
  * @param cert the client certificate

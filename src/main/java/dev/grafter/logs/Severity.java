@@ -3,8 +3,8 @@ package dev.grafter.logs;
 import java.util.Locale;
 
 /**
- * How bad a log line is, in the words of Loki's {@code detected_level}. Every pipeline, dashboard and check uses these words, so
- * that a label made by us and a level found by Loki are the same.
+ * How bad a log line is, in the words of Loki's {@code detected_level}. Every pipeline, dashboard
+ * and check uses these words, so that a label made by us and a level found by Loki are the same.
  */
 public enum Severity {
   /** Finer than debug. */
@@ -28,8 +28,8 @@ public enum Severity {
   }
 
   /**
-   * The severity of whatever word or letter a service writes: the first letter decides, so {@code E}, {@code ERR} and {@code error}
-   * are one. A missing or other word is {@link #UNKNOWN}.
+   * The severity of whatever word or letter a service writes: the first letter decides, so {@code
+   * E}, {@code ERR} and {@code error} are one. A missing or other word is {@link #UNKNOWN}.
    */
   public static Severity of(String word) {
     String trimmed = word == null ? "" : word.strip();

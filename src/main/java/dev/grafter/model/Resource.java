@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One thing that Grafana or Loki should hold. Its content is one tree in the spelling of Grafana's HTTP API; files, marks and a
- * site's overrides are added later, by {@code wire}.
+ * One thing that Grafana or Loki should hold. Its content is one tree in the spelling of Grafana's
+ * HTTP API; files, marks and a site's overrides are added later, by {@code wire}.
  */
 public sealed interface Resource {
 
@@ -22,7 +22,10 @@ public sealed interface Resource {
   /** What it holds; no secret ever stands in it. */
   Node.Obj content();
 
-  /** Names its place for a message, such as {@code dashboard "Log overview" (grafter-root-overview)}. */
+  /**
+   * Names its place for a message, such as {@code dashboard "Log overview"
+   * (grafter-root-overview)}.
+   */
   default String describe() {
     return key().kind().words() + " \"" + title() + "\" (" + key().id() + ")";
   }
@@ -40,7 +43,12 @@ public sealed interface Resource {
       Uid.checked(uid, "folder \"" + title + "\"");
       Resources.requireTitle(title, "folder " + uid, 5000);
       if (uid.equals("general") || uid.equals("sharedwithme")) {
-        throw new IllegalArgumentException("folder \"" + title + "\" cannot have the uid \"" + uid + "\": Grafana keeps it for itself");
+        throw new IllegalArgumentException(
+            "folder \""
+                + title
+                + "\" cannot have the uid \""
+                + uid
+                + "\": Grafana keeps it for itself");
       }
     }
 
@@ -51,7 +59,11 @@ public sealed interface Resource {
 
     @Override
     public Node.Obj content() {
-      return Node.object().put("uid", uid).put("title", title).putText("parentUid", parentUid).build();
+      return Node.object()
+          .put("uid", uid)
+          .put("title", title)
+          .putText("parentUid", parentUid)
+          .build();
     }
   }
 
@@ -60,16 +72,19 @@ public sealed interface Resource {
    *
    * @param uid its uid
    * @param name its name, unique in the organisation
-   * @param content {@code type}, {@code access}, {@code url}, {@code jsonData} and so on; neither uid, name nor secrets
+   * @param content {@code type}, {@code access}, {@code url}, {@code jsonData} and so on; neither
+   *     uid, name nor secrets
    * @param secrets what goes into {@code secureJsonData}, by its key there
    */
-  record Datasource(String uid, String name, Node.Obj content, Map<String, Secret> secrets) implements Resource {
+  record Datasource(String uid, String name, Node.Obj content, Map<String, Secret> secrets)
+      implements Resource {
     /** Checks uid and name. */
     public Datasource {
       Uid.checked(uid, "datasource \"" + name + "\"");
       Resources.requireTitle(name, "datasource " + uid, 190);
       Resources.requireKey(content, "type", "datasource \"" + name + "\"");
-      content = content.without("uid", "name", "secureJsonData").with("uid", uid).with("name", name);
+      content =
+          content.without("uid", "name", "secureJsonData").with("uid", uid).with("name", name);
       secrets = Resources.sorted(secrets);
     }
 
@@ -122,9 +137,11 @@ public sealed interface Resource {
    * @param folderUid its folder
    * @param name its name, unique in the folder
    * @param interval how often it is evaluated; a multiple of 10 seconds
-   * @param rules the rules in the spelling of the provisioning API, each with {@code uid} and {@code title}
+   * @param rules the rules in the spelling of the provisioning API, each with {@code uid} and
+   *     {@code title}
    */
-  record RuleGroup(String folderUid, String name, Duration interval, List<Node.Obj> rules) implements Resource {
+  record RuleGroup(String folderUid, String name, Duration interval, List<Node.Obj> rules)
+      implements Resource {
     /** Checks names, interval and that the rules have uids of their own. */
     public RuleGroup {
       Uid.checked(folderUid, "the folder of rule group \"" + name + "\"");
@@ -167,7 +184,8 @@ public sealed interface Resource {
       Resources.requireTitle(name, "a contact point", 190);
       integrations = List.copyOf(integrations);
       if (integrations.isEmpty()) {
-        throw new IllegalArgumentException("contact point \"" + name + "\" sends nowhere: add an integration");
+        throw new IllegalArgumentException(
+            "contact point \"" + name + "\" sends nowhere: add an integration");
       }
     }
 
@@ -183,7 +201,10 @@ public sealed interface Resource {
 
     @Override
     public Node.Obj content() {
-      return Node.object().put("name", name).put("integrations", Node.list(integrations.stream().map(Integration::content).toList())).build();
+      return Node.object()
+          .put("name", name)
+          .put("integrations", Node.list(integrations.stream().map(Integration::content).toList()))
+          .build();
     }
   }
 
@@ -196,7 +217,12 @@ public sealed interface Resource {
    * @param secrets the settings that are references, by their key in {@code settings}
    * @param disableResolveMessage whether nothing is sent when an alert resolves
    */
-  record Integration(String uid, String type, Node.Obj settings, Map<String, Secret> secrets, boolean disableResolveMessage) {
+  record Integration(
+      String uid,
+      String type,
+      Node.Obj settings,
+      Map<String, Secret> secrets,
+      boolean disableResolveMessage) {
     /** Checks the uid. */
     public Integration {
       Uid.checked(uid, "an integration of type " + type);
@@ -204,17 +230,21 @@ public sealed interface Resource {
     }
 
     Node.Obj content() {
-      Node.ObjBuilder builder = Node.object().put("uid", uid).put("type", type).put("settings", settings);
-      return disableResolveMessage ? builder.put("disableResolveMessage", true).build() : builder.build();
+      Node.ObjBuilder builder =
+          Node.object().put("uid", uid).put("type", type).put("settings", settings);
+      return disableResolveMessage
+          ? builder.put("disableResolveMessage", true).build()
+          : builder.build();
     }
   }
 
   /**
-   * One route below the root of the notification policy tree. It is told from others' routes by its matchers, which therefore name a
-   * label that only our alerts carry.
+   * One route below the root of the notification policy tree. It is told from others' routes by its
+   * matchers, which therefore name a label that only our alerts carry.
    *
    * @param name its name in plans and reports
-   * @param content the route in the spelling of the policies API: {@code receiver}, {@code object_matchers} and so on
+   * @param content the route in the spelling of the policies API: {@code receiver}, {@code
+   *     object_matchers} and so on
    */
   record Route(String name, Node.Obj content) implements Resource {
     /** Checks that it has a receiver and matchers. */

@@ -2,7 +2,10 @@ package dev.grafter.model;
 
 import java.util.Locale;
 
-/** The kinds of things that we manage, in the order in which they must be created: each kind needs only earlier ones. */
+/**
+ * The kinds of things that we manage, in the order in which they must be created: each kind needs
+ * only earlier ones.
+ */
 public enum ResourceKind {
   /** A folder of dashboards and alert rules. */
   FOLDER,

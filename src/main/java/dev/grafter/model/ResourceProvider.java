@@ -3,8 +3,9 @@ package dev.grafter.model;
 import dev.grafter.fleet.Site;
 
 /**
- * What a project brings: the resources of each site. Implementations are found by {@link java.util.ServiceLoader} or named with
- * {@code --provider}; they need a public constructor without parameters.
+ * What a project brings: the resources of each site. Implementations are found by {@link
+ * java.util.ServiceLoader} or named with {@code --provider}; they need a public constructor without
+ * parameters.
  */
 public interface ResourceProvider {
 

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything that one site should hold. The set is complete in itself: keys are unique, rule uids are unique across groups, and every
- * folder that something lies in is there. The order is that of creation, and the same in every run.
+ * Everything that one site should hold. The set is complete in itself: keys are unique, rule uids
+ * are unique across groups, and every folder that something lies in is there. The order is that of
+ * creation, and the same in every run.
  */
 public final class ResourceSet {
 
@@ -26,14 +27,16 @@ public final class ResourceSet {
   /**
    * Checks and orders resources.
    *
-   * @throws IllegalArgumentException when two have one key, or a folder is missing; the message names the resource
+   * @throws IllegalArgumentException when two have one key, or a folder is missing; the message
+   *     names the resource
    */
   public static ResourceSet of(Collection<? extends Resource> resources) {
     Map<ResourceKey, Resource> sorted = new TreeMap<>();
     for (Resource resource : resources) {
       Resource other = sorted.put(resource.key(), resource);
       if (other != null) {
-        throw new IllegalArgumentException("two resources share one key: " + other.describe() + " and " + resource.describe());
+        throw new IllegalArgumentException(
+            "two resources share one key: " + other.describe() + " and " + resource.describe());
       }
     }
     ResourceSet set = new ResourceSet(parentsFirst(sorted));
@@ -53,12 +56,20 @@ public final class ResourceSet {
     return ordered;
   }
 
-  private static void place(Resource resource, Map<ResourceKey, Resource> all, Map<ResourceKey, Resource> ordered, int depth) {
+  private static void place(
+      Resource resource,
+      Map<ResourceKey, Resource> all,
+      Map<ResourceKey, Resource> ordered,
+      int depth) {
     if (depth > 64) {
-      throw new IllegalArgumentException(resource.describe() + " lies in itself: break the circle of parent folders");
+      throw new IllegalArgumentException(
+          resource.describe() + " lies in itself: break the circle of parent folders");
     }
     if (resource instanceof Resource.Folder folder) {
-      folder.parentUid().map(uid -> all.get(new ResourceKey(ResourceKind.FOLDER, uid))).ifPresent(parent -> place(parent, all, ordered, depth + 1));
+      folder
+          .parentUid()
+          .map(uid -> all.get(new ResourceKey(ResourceKind.FOLDER, uid)))
+          .ifPresent(parent -> place(parent, all, ordered, depth + 1));
     }
     ordered.putIfAbsent(resource.key(), resource);
   }
@@ -69,7 +80,11 @@ public final class ResourceSet {
           .filter(uid -> !resources.containsKey(new ResourceKey(ResourceKind.FOLDER, uid)))
           .ifPresent(
               uid -> {
-                throw new IllegalArgumentException(resource.describe() + " lies in the folder \"" + uid + "\", which is not defined: define it too");
+                throw new IllegalArgumentException(
+                    resource.describe()
+                        + " lies in the folder \""
+                        + uid
+                        + "\", which is not defined: define it too");
               });
     }
   }
@@ -80,7 +95,13 @@ public final class ResourceSet {
       for (Node.Obj rule : group.rules()) {
         Resource other = seen.put(rule.text("uid").orElseThrow(), group);
         if (other != null) {
-          throw new IllegalArgumentException("the rule uid \"" + rule.text("uid").orElseThrow() + "\" stands in " + other.describe() + " and in " + group.describe());
+          throw new IllegalArgumentException(
+              "the rule uid \""
+                  + rule.text("uid").orElseThrow()
+                  + "\" stands in "
+                  + other.describe()
+                  + " and in "
+                  + group.describe());
         }
       }
     }
@@ -93,7 +114,9 @@ public final class ResourceSet {
     } else if (resource instanceof Resource.Dashboard dashboard) {
       return dashboard.folderUid();
     }
-    return resource instanceof Resource.RuleGroup group ? Optional.of(group.folderUid()) : Optional.empty();
+    return resource instanceof Resource.RuleGroup group
+        ? Optional.of(group.folderUid())
+        : Optional.empty();
   }
 
   /** All resources in the order of creation. */
@@ -118,7 +141,8 @@ public final class ResourceSet {
 
   /** This set and another one together. */
   public ResourceSet plus(ResourceSet other) {
-    return of(Stream.concat(resources.values().stream(), other.resources.values().stream()).toList());
+    return of(
+        Stream.concat(resources.values().stream(), other.resources.values().stream()).toList());
   }
 
   @Override

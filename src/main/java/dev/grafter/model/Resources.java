@@ -22,7 +22,8 @@ final class Resources {
       throw new IllegalArgumentException(what + " has no name: give it one");
     }
     if (title.length() > most) {
-      throw new IllegalArgumentException(what + " has a name of " + title.length() + " characters; Grafana takes " + most);
+      throw new IllegalArgumentException(
+          what + " has a name of " + title.length() + " characters; Grafana takes " + most);
     }
   }
 
@@ -33,8 +34,16 @@ final class Resources {
   }
 
   static void requireInterval(Duration interval, String what) {
-    if (interval.isNegative() || interval.isZero() || interval.toMillis() % (BASE_INTERVAL_SECONDS * 1000) != 0) {
-      throw new IllegalArgumentException(what + " is evaluated every " + interval + ": Grafana takes multiples of " + BASE_INTERVAL_SECONDS + " seconds");
+    if (interval.isNegative()
+        || interval.isZero()
+        || interval.toMillis() % (BASE_INTERVAL_SECONDS * 1000) != 0) {
+      throw new IllegalArgumentException(
+          what
+              + " is evaluated every "
+              + interval
+              + ": Grafana takes multiples of "
+              + BASE_INTERVAL_SECONDS
+              + " seconds");
     }
   }
 

@@ -2,7 +2,10 @@ package dev.grafter.model;
 
 import java.util.regex.Pattern;
 
-/** The rule for uids that every supported Grafana enforces: 1 to 40 letters, digits, dashes and underscores. */
+/**
+ * The rule for uids that every supported Grafana enforces: 1 to 40 letters, digits, dashes and
+ * underscores.
+ */
 public final class Uid {
 
   private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9_-]{1,40}");
@@ -23,7 +26,11 @@ public final class Uid {
    */
   public static String checked(String uid, String what) {
     if (!isValid(uid)) {
-      throw new IllegalArgumentException(what + " has the uid \"" + uid + "\": a uid is 1 to 40 letters, digits, dashes and underscores");
+      throw new IllegalArgumentException(
+          what
+              + " has the uid \""
+              + uid
+              + "\": a uid is 1 to 40 letters, digits, dashes and underscores");
     }
     return uid;
   }

@@ -36,11 +36,13 @@ class FleetReaderTest {
     assertThat(fleet.owner()).isEqualTo("oakestra");
     assertThat(root.grafana().url()).hasToString("http://localhost:3000");
     assertThat(root.grafana().org()).isEqualTo(2);
-    assertThat(root.grafana().credentials()).isEqualTo(new Credentials.Token(Secret.env("GRAFANA_TOKEN")));
+    assertThat(root.grafana().credentials())
+        .isEqualTo(new Credentials.Token(Secret.env("GRAFANA_TOKEN")));
     assertThat(root.loki().tenant()).contains("team-a");
     assertThat(root.collector()).isEqualTo(Collector.OTEL);
     assertThat(root.alerting()).isEqualTo(AlertEngine.RULER);
-    assertThat(munich.grafana().credentials()).isEqualTo(new Credentials.Basic("admin", Secret.file("/run/secrets/munich")));
+    assertThat(munich.grafana().credentials())
+        .isEqualTo(new Credentials.Basic("admin", Secret.file("/run/secrets/munich")));
     assertThat(munich.loki()).isEqualTo(LokiServer.of(Level.CLUSTER));
   }
 
@@ -48,7 +50,9 @@ class FleetReaderTest {
   void withoutAFileThereAreTheTwoLevelsOnThisMachine() {
     assertThat(Fleet.standard().sites())
         .extracting(site -> site.name() + " " + site.grafana().url() + " " + site.loki().url())
-        .containsExactly("root http://localhost:3000 http://loki:3100", "cluster http://localhost:3001 http://cluster_loki:3101");
+        .containsExactly(
+            "root http://localhost:3000 http://loki:3100",
+            "cluster http://localhost:3001 http://cluster_loki:3101");
   }
 
   @ParameterizedTest
@@ -69,7 +73,9 @@ class FleetReaderTest {
   void aFaultIsOneSentenceWithItsPlace(String right, String wrong, String message) {
     String text = FULL.replace(right, wrong == null ? "" : wrong);
 
-    assertThatThrownBy(() -> FleetReader.read(text, "grafter.yml")).isInstanceOf(CodecException.class).hasMessage(message);
+    assertThatThrownBy(() -> FleetReader.read(text, "grafter.yml"))
+        .isInstanceOf(CodecException.class)
+        .hasMessage(message);
   }
 
   @Test
