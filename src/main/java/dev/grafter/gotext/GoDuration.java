@@ -277,8 +277,7 @@ public final class GoDuration {
         case "m" -> MINUTE;
         case "h" -> HOUR;
         case "" ->
-            throw new IllegalArgumentException(
-                "time: missing unit in duration " + quote(original));
+            throw new IllegalArgumentException("time: missing unit in duration " + quote(original));
         default ->
             throw new IllegalArgumentException(
                 "time: unknown unit " + quote(unit) + " in duration " + quote(original));

@@ -25,7 +25,13 @@ class ByteSizeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"42 MB, 42000000", "42 mib, 44040192", "'1,000', 1000", "1.5k, 1500", "10Eb, -8446744073709551616"})
+  @CsvSource({
+    "42 MB, 42000000",
+    "42 mib, 44040192",
+    "'1,000', 1000",
+    "1.5k, 1500",
+    "10Eb, -8446744073709551616"
+  })
   void readsSizes(String text, long bytes) {
     assertThat(ByteSize.parse(text)).isEqualTo(bytes);
   }

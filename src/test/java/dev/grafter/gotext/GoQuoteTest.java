@@ -45,8 +45,20 @@ class GoQuoteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "\"", "\"a", "a", "\"\\d\"", "\"\\x4\"", "\"\\400\"", "\"\\'\"", "\"a\"b\"",
-        "`a`b`", "\"a\nb\"", "\"\\U00110000\"", "\"\\"
+      strings = {
+        "",
+        "\"",
+        "\"a",
+        "a",
+        "\"\\d\"",
+        "\"\\x4\"",
+        "\"\\400\"",
+        "\"\\'\"",
+        "\"a\"b\"",
+        "`a`b`",
+        "\"a\nb\"",
+        "\"\\U00110000\"",
+        "\"\\"
       })
   void refusesWhatGoRefuses(String literal) {
     assertThatIllegalArgumentException()

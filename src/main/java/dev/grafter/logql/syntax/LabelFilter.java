@@ -25,8 +25,7 @@ public sealed interface LabelFilter {
   }
 
   /** {@code name > 5s}: the label's value is read as a Go duration. */
-  record DurationFilter(String name, Comparison comparison, Interval value)
-      implements LabelFilter {
+  record DurationFilter(String name, Comparison comparison, Interval value) implements LabelFilter {
     @Override
     public <R> R accept(LabelFilterVisitor<R> visitor) {
       return visitor.duration(this);

@@ -8,8 +8,8 @@ import java.util.List;
  * Writes queries in Loki's indented form: a node whose one-line form has at most 100 bytes stays on
  * one line, others are split.
  *
- * <p>Two of Loki's own oddities are kept, since the form is compared with Loki's: a line filter that
- * is split from others loses its alternatives, and {@code decolorize} is never indented.
+ * <p>Two of Loki's own oddities are kept, since the form is compared with Loki's: a line filter
+ * that is split from others loses its alternatives, and {@code decolorize} is never indented.
  */
 final class PrettyPrinter implements ExprVisitor<String> {
   private static final int MAX_BYTES = 100;

@@ -72,10 +72,7 @@ final class Printer implements ExprVisitor<Void> {
   }
 
   static String plainNumber(Scalar scalar) {
-    return scalar
-        .variable()
-        .map(Variable::text)
-        .orElseGet(() -> GoFloat.formatF(scalar.value()));
+    return scalar.variable().map(Variable::text).orElseGet(() -> GoFloat.formatF(scalar.value()));
   }
 
   /** A whole number without point or exponent. */

@@ -4,7 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A function of a log range, {@code quantile_over_time(0.99, {app="x"} | unwrap took [5m]) by (pod)}.
+ * A function of a log range, {@code quantile_over_time(0.99, {app="x"} | unwrap took [5m]) by
+ * (pod)}.
  *
  * @param operation the function
  * @param parameter the number before the range; only the quantile has one, and must
@@ -12,7 +13,10 @@ import java.util.Optional;
  * @param grouping how the values of different series are brought together, where said
  */
 public record RangeAggregation(
-    RangeOperation operation, Optional<Scalar> parameter, LogRange range, Optional<Grouping> grouping)
+    RangeOperation operation,
+    Optional<Scalar> parameter,
+    LogRange range,
+    Optional<Grouping> grouping)
     implements MetricExpr {
   /** Refuses what Loki refuses, in its words. */
   public RangeAggregation {

@@ -47,7 +47,10 @@ public record Variable(
     if (!braced) {
       return "$" + name;
     }
-    return "${" + name + field.map(f -> "." + f).orElse("") + format.map(f -> ":" + f).orElse("")
+    return "${"
+        + name
+        + field.map(f -> "." + f).orElse("")
+        + format.map(f -> ":" + f).orElse("")
         + "}";
   }
 
