@@ -8,7 +8,9 @@ import java.util.Optional;
 /** A length of time in a query: a range, an offset, or the right side of a duration filter. */
 public sealed interface Interval {
   /** No time at all; as an offset the same as none. */
-  Interval ZERO = new Fixed(0);
+  static Interval zero() {
+    return Fixed.ZERO;
+  }
 
   /** So many nanoseconds. */
   static Interval ofNanos(long nanos) {
@@ -32,11 +34,13 @@ public sealed interface Interval {
 
   /** True for a known length of zero. */
   default boolean isZero() {
-    return equals(ZERO);
+    return equals(Fixed.ZERO);
   }
 
   /** A known length, which may be negative where the grammar allows it. */
   record Fixed(long nanos) implements Interval {
+    private static final Fixed ZERO = new Fixed(0);
+
     @Override
     public Optional<Variable> variable() {
       return Optional.empty();
