@@ -1,0 +1,43 @@
+package dev.grafter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+  @Test
+  void helpListsEveryCommandAndTheExitCodes() {
+    Cli cli = Cli.run("--help");
+
+    assertThat(cli.code()).isZero();
+    assertThat(cli.out()).contains("completion", "Exit codes:", "--stacktrace");
+    assertThat(cli.err()).isEmpty();
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(Cli.run("--version").out()).startsWith("grafter ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "--nonsense", "completion", "completion fish"})
+  void usageErrorsAreOneSentenceAndAHint(String line) {
+    Cli cli = Cli.run(line.split(" "));
+
+    assertThat(cli.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.err()).startsWith("grafter: ").contains("--help").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "zsh"})
+  void completionPrintsAScript(String shell) {
+    Cli cli = Cli.run("completion", shell);
+
+    assertThat(cli.code()).isZero();
+    assertThat(cli.out()).contains("complete -F _complete_grafter");
+  }
+}
