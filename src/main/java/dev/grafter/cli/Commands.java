@@ -9,12 +9,13 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
- * All commands by name. A run loads only the class of its own command, which is most of what starting the program costs; help and
- * completion load all.
+ * All commands by name. A run loads only the class of its own command, which is most of what
+ * starting the program costs; help and completion load all.
  */
 final class Commands {
 
-  private static final Set<String> OPTIONS_WITH_VALUE = Set.of("-f", "--file", "--provider", "--classpath", "--color");
+  private static final Set<String> OPTIONS_WITH_VALUE =
+      Set.of("-f", "--file", "--provider", "--classpath", "--color");
 
   private static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
@@ -26,8 +27,10 @@ final class Commands {
 
   /** Adds to the root command what these arguments need. */
   static CommandLine addTo(CommandLine root, List<String> args) {
-    Optional<String> wanted = name(args).filter(ALL::containsKey).filter(name -> !name.equals("completion"));
-    wanted.ifPresentOrElse(name -> root.addSubcommand(name, ALL.get(name).get()), () -> addAll(root));
+    Optional<String> wanted =
+        name(args).filter(ALL::containsKey).filter(name -> !name.equals("completion"));
+    wanted.ifPresentOrElse(
+        name -> root.addSubcommand(name, ALL.get(name).get()), () -> addAll(root));
     return root;
   }
 

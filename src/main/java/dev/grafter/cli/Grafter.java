@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** The root command: the options that every command shares, and what they stand for. */
 @Command(
     name = "grafter",
-    description = "Grafana-as-code for log observability: render, plan, push, lint and test datasources, dashboards, alert rules and log pipelines from one typed model.",
+    description =
+        "Grafana-as-code for log observability: render, plan, push, lint and test datasources, dashboards, alert rules and log pipelines from one typed model.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
@@ -48,30 +49,58 @@ final class Grafter implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = {"-f", "--file"}, scope = ScopeType.INHERIT, paramLabel = "FILE", description = "the inventory (default: grafter.yml, where there is one)")
+  @Option(
+      names = {"-f", "--file"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description = "the inventory (default: grafter.yml, where there is one)")
   private Optional<Path> inventory = Optional.empty();
 
-  @Option(names = "--provider", scope = ScopeType.INHERIT, paramLabel = "CLASS", description = "a ResourceProvider to use instead of Grafter's own definitions; may be repeated")
+  @Option(
+      names = "--provider",
+      scope = ScopeType.INHERIT,
+      paramLabel = "CLASS",
+      description =
+          "a ResourceProvider to use instead of Grafter's own definitions; may be repeated")
   private List<String> providers = new ArrayList<>();
 
-  @Option(names = "--classpath", scope = ScopeType.INHERIT, paramLabel = "JAR", split = "[:;]", description = "jars or folders in which providers are found")
+  @Option(
+      names = "--classpath",
+      scope = ScopeType.INHERIT,
+      paramLabel = "JAR",
+      split = "[:;]",
+      description = "jars or folders in which providers are found")
   private List<Path> classpath = new ArrayList<>();
 
-  @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, description = "say more on standard error; twice: every request")
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "say more on standard error; twice: every request")
   private boolean[] verbose = {};
 
-  @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "say only results and errors")
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "say only results and errors")
   private boolean quiet;
 
-  @Option(names = "--color", scope = ScopeType.INHERIT, paramLabel = "auto|always|never", description = "colours (default: auto, which is on a terminal without NO_COLOR)")
+  @Option(
+      names = "--color",
+      scope = ScopeType.INHERIT,
+      paramLabel = "auto|always|never",
+      description = "colours (default: auto, which is on a terminal without NO_COLOR)")
   private Color color = Color.auto;
 
-  @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "print the stack trace of an error")
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "print the stack trace of an error")
   private boolean stacktrace;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "name a command; grafter --help lists them");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "name a command; grafter --help lists them");
   }
 
   /** The sites to work on. */
@@ -96,7 +125,11 @@ final class Grafter implements Runnable {
   static List<Site> select(Fleet fleet, List<String> names, Optional<Level> level) {
     for (String name : names) {
       if (fleet.site(name).isEmpty()) {
-        throw CliException.usage("there is no site \"" + name + "\"; the inventory has " + String.join(", ", fleet.sites().stream().map(Site::name).toList()));
+        throw CliException.usage(
+            "there is no site \""
+                + name
+                + "\"; the inventory has "
+                + String.join(", ", fleet.sites().stream().map(Site::name).toList()));
       }
     }
     return fleet.sites().stream()

@@ -27,7 +27,8 @@ public final class Main {
   }
 
   private static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 
   /**
@@ -62,7 +63,10 @@ public final class Main {
       return tell(cause, err);
     }
     err.println("grafter: " + e.getMessage());
-    List<String> suggestions = e instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    List<String> suggestions =
+        e instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
     if (!suggestions.isEmpty()) {
       err.println("Did you mean " + String.join(" or ", suggestions) + "?");
     }
@@ -86,7 +90,9 @@ public final class Main {
 
   /** These say what is wrong with the input; anything else is a fault of ours. */
   private static boolean isExpected(Exception e) {
-    return e instanceof CodecException || e instanceof IllegalArgumentException || e instanceof java.io.UncheckedIOException;
+    return e instanceof CodecException
+        || e instanceof IllegalArgumentException
+        || e instanceof java.io.UncheckedIOException;
   }
 
   private static int tell(CliException e, PrintWriter err) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** Finds the resource providers: those named, else those that jars declare, else Grafter's own definitions. */
+/**
+ * Finds the resource providers: those named, else those that jars declare, else Grafter's own
+ * definitions.
+ */
 final class Providers {
 
   private Providers() {}
@@ -45,14 +48,25 @@ final class Providers {
 
   private static ResourceProvider load(String name, ClassLoader loader) {
     try {
-      return Class.forName(name, true, loader).asSubclass(ResourceProvider.class).getConstructor().newInstance();
+      return Class.forName(name, true, loader)
+          .asSubclass(ResourceProvider.class)
+          .getConstructor()
+          .newInstance();
     } catch (ClassNotFoundException e) {
-      throw CliException.usage("there is no class " + name + ": name it with its package, and its jar with --classpath", e);
+      throw CliException.usage(
+          "there is no class " + name + ": name it with its package, and its jar with --classpath",
+          e);
     } catch (ClassCastException e) {
       throw CliException.usage(name + " is no ResourceProvider", e);
     } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw CliException.failed("Tried to create the provider " + name + " but " + Grafter.sentence(cause) + "; it needs a public class and a public constructor without parameters.", e);
+      throw CliException.failed(
+          "Tried to create the provider "
+              + name
+              + " but "
+              + Grafter.sentence(cause)
+              + "; it needs a public class and a public constructor without parameters.",
+          e);
     }
   }
 
@@ -61,7 +75,8 @@ final class Providers {
     try {
       ServiceLoader.load(ResourceProvider.class, loader).forEach(found::add);
     } catch (ServiceConfigurationError e) {
-      throw CliException.failed("Tried to load the declared providers but " + e.getMessage() + ".", e);
+      throw CliException.failed(
+          "Tried to load the declared providers but " + e.getMessage() + ".", e);
     }
     return List.copyOf(found);
   }
