@@ -168,13 +168,8 @@ final class Grafter implements Runnable {
     return switch (color) {
       case always -> true;
       case never -> false;
-      case auto -> System.console() != null && System.getenv("NO_COLOR") == null;
+      case auto -> Terminal.present() && System.getenv("NO_COLOR") == null;
     };
-  }
-
-  /** Whether somebody sits at a terminal and can be asked. */
-  static boolean interactive() {
-    return System.console() != null;
   }
 
   boolean stacktrace() {

@@ -1,0 +1,23 @@
+package dev.grafter.cli;
+
+import java.io.Console;
+
+/** Whether a person sits in front of the program. */
+final class Terminal {
+
+  private Terminal() {}
+
+  /** Whether standard input and output are a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // later Javas have a console without a terminal: these are asked by their own method
+  static boolean present() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+}
