@@ -8,7 +8,9 @@ final class Terminal {
   private Terminal() {}
 
   /** Whether standard input and output are a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // later Javas have a console without a terminal: these are asked by their own method
+  @SuppressWarnings(
+      "SystemConsoleNull") // later Javas have a console without a terminal: these are asked by
+  // their own method
   static boolean present() {
     Console console = System.console();
     if (console == null) {
