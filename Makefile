@@ -1,0 +1,23 @@
+MVN ?= mvn -q
+.PHONY: help render check test verify plan push jar bench fmt
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+render: ## write dashboards/ and alerts/ from the model
+	@$(MVN) compile exec:java@render
+check: ## fail when dashboards/ or alerts/ are not what the model renders
+	@$(MVN) compile exec:java@check
+test: ## run the alert scenarios offline
+	@$(MVN) compile exec:java@test
+verify: ## everything: format, warnings, walls, tests
+	@mvn verify
+plan: ## compare the model with the live Grafanas, reading only
+	@$(MVN) compile exec:java@plan
+push: ## plan, then apply, on all sites
+	@$(MVN) compile exec:java@push
+jar: ## build the program, target/grafter-<version>-cli.jar
+	@$(MVN) -DskipTests package
+bench: ## measure parsing, pipelines, rendering and start-up
+	@$(MVN) -DskipTests package exec:exec@bench
+fmt: ## format the Java sources
+	@$(MVN) spotless:apply
