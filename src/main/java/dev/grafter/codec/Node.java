@@ -126,11 +126,21 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
   final class Obj implements Node {
     private final Map<String, Node> fields;
     private final Map<String, Location> keys;
+    private final Map<String, Location> repeated;
     private final Location where;
 
     Obj(Map<String, Node> fields, Map<String, Location> keys, Location where) {
+      this(fields, keys, Map.of(), where);
+    }
+
+    Obj(
+        Map<String, Node> fields,
+        Map<String, Location> keys,
+        Map<String, Location> repeated,
+        Location where) {
       this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
       this.keys = Map.copyOf(keys);
+      this.repeated = Collections.unmodifiableMap(new LinkedHashMap<>(repeated));
       this.where = Objects.requireNonNull(where);
     }
 
@@ -171,6 +181,14 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
     /** Where the key itself was written; the object's own place when that is unknown. */
     public Location keyLocation(String key) {
       return keys.getOrDefault(key, where);
+    }
+
+    /**
+     * The keys that were written more than once, with the place where each was first written; only
+     * a reader that lets the last of two equal keys win gives any.
+     */
+    public Map<String, Location> repeated() {
+      return repeated;
     }
 
     /** The number of keys. */

@@ -97,7 +97,8 @@ public final class Yaml {
     String problem = Optional.ofNullable(e.getProblem()).orElse(e.getMessage());
     String context = e.getContext() == null ? "" : " " + e.getContext();
     Location where = mark == null ? new Location(source, 0, 0) : YamlReader.place(mark, source);
-    return new CodecException(where, "not valid YAML: " + oneLine(problem + context));
+    return new CodecException(
+        where, "not valid YAML: " + oneLine(problem + context), GoYamlError.of(e));
   }
 
   private static String oneLine(String text) {

@@ -20,6 +20,12 @@ public record YamlOptions(
   /** As programs that use go-yaml v3 read: Grafana, Loki's rule files. */
   public static final YamlOptions GO_V3 = new YamlOptions(YamlDialect.CORE, false, true);
 
+  /**
+   * For judging a file that a program with go-yaml v3 will read: typed as {@link #GO_V3}, but a
+   * repeated key is kept, see {@link Node.Obj#repeated()}.
+   */
+  public static final YamlOptions GO_V3_JUDGED = new YamlOptions(YamlDialect.CORE, true, true);
+
   /** As programs that use go-yaml v2 without its strict mode read. */
   public static final YamlOptions GO_V2 = new YamlOptions(YamlDialect.YAML_1_1, true, true);
 

@@ -68,6 +68,7 @@ final class YamlReader {
   private Node mapping(MappingNode mapping, Location where, int depth) {
     Map<String, Node> fields = new LinkedHashMap<>();
     Map<String, Location> keys = new LinkedHashMap<>();
+    Map<String, Location> repeated = new LinkedHashMap<>();
     List<Node.Obj> merged = new ArrayList<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Location keyPlace = place(tuple.getKeyNode().getStartMark(), source);
@@ -81,11 +82,14 @@ final class YamlReader {
             keyPlace,
             "the key \"" + key + "\" is given twice, first in line " + keys.get(key).line());
       }
+      if (keys.containsKey(key)) {
+        repeated.putIfAbsent(key, keys.get(key));
+      }
       keys.put(key, keyPlace);
       fields.put(key, read(tuple.getValueNode(), depth + 1));
     }
     merged.forEach(obj -> obj.fields().forEach(fields::putIfAbsent));
-    return new Node.Obj(fields, keys, where);
+    return new Node.Obj(fields, keys, repeated, where);
   }
 
   private static boolean isMerge(org.yaml.snakeyaml.nodes.Node key) {

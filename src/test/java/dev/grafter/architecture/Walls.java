@@ -43,7 +43,7 @@ final class Walls {
           new Row("alerting", "model logql gotext", ""),
           new Row("scenario", "alerting wire model logql logs fleet codec", ""),
           new Row("junit", "scenario model", "org.junit"),
-          new Row("lint", "alerting render wire model logql logs fleet codec", ""),
+          new Row("lint", "alerting render wire model logql gotext logs fleet codec", RE2J),
           new Row("preview", "scenario alerting wire model logql logs fleet codec", ""),
           new Row("sync", "wire model fleet codec", SLF4J),
           new Row("http", "fleet codec", "okhttp3 okio dev.failsafe kotlin " + SLF4J),
