@@ -127,20 +127,23 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
     private final Map<String, Node> fields;
     private final Map<String, Location> keys;
     private final Map<String, Location> repeated;
+    private final Map<String, Scalar> typedKeys;
     private final Location where;
 
     Obj(Map<String, Node> fields, Map<String, Location> keys, Location where) {
-      this(fields, keys, Map.of(), where);
+      this(fields, keys, Map.of(), Map.of(), where);
     }
 
     Obj(
         Map<String, Node> fields,
         Map<String, Location> keys,
         Map<String, Location> repeated,
+        Map<String, Scalar> typedKeys,
         Location where) {
       this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
       this.keys = Map.copyOf(keys);
       this.repeated = Collections.unmodifiableMap(new LinkedHashMap<>(repeated));
+      this.typedKeys = Map.copyOf(typedKeys);
       this.where = Objects.requireNonNull(where);
     }
 
@@ -191,6 +194,14 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
       return repeated;
     }
 
+    /**
+     * What a YAML key is when it is no string: in the dialect of go-yaml v2, {@code n:} is the
+     * boolean false, which readers that want names refuse. Empty for every ordinary key.
+     */
+    public Optional<Scalar> typedKey(String key) {
+      return Optional.ofNullable(typedKeys.get(key));
+    }
+
     /** The number of keys. */
     public int size() {
       return fields.size();
@@ -200,7 +211,7 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
     public Obj with(String key, Node value) {
       Map<String, Node> copy = new LinkedHashMap<>(fields);
       copy.put(key, Objects.requireNonNull(value, key));
-      return new Obj(copy, keys, where);
+      return new Obj(copy, keys, repeated, typedKeys, where);
     }
 
     /** A copy in which the key has this string. */
@@ -214,7 +225,7 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
       for (String name : names) {
         copy.remove(name);
       }
-      return copy.size() == fields.size() ? this : new Obj(copy, keys, where);
+      return copy.size() == fields.size() ? this : new Obj(copy, keys, repeated, typedKeys, where);
     }
 
     /** A copy in which each value went through the function; a null answer removes the key. */
@@ -227,7 +238,7 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
               copy.put(key, changed);
             }
           });
-      return new Obj(copy, keys, where);
+      return new Obj(copy, keys, repeated, typedKeys, where);
     }
 
     @Override
@@ -237,7 +248,7 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
 
     @Override
     public Obj at(Location place) {
-      return new Obj(fields, keys, place);
+      return new Obj(fields, keys, repeated, typedKeys, place);
     }
 
     @Override

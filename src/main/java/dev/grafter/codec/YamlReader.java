@@ -69,6 +69,7 @@ final class YamlReader {
     Map<String, Node> fields = new LinkedHashMap<>();
     Map<String, Location> keys = new LinkedHashMap<>();
     Map<String, Location> repeated = new LinkedHashMap<>();
+    Map<String, Node.Scalar> typedKeys = new LinkedHashMap<>();
     List<Node.Obj> merged = new ArrayList<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Location keyPlace = place(tuple.getKeyNode().getStartMark(), source);
@@ -86,10 +87,14 @@ final class YamlReader {
         repeated.putIfAbsent(key, keys.get(key));
       }
       keys.put(key, keyPlace);
+      if (tuple.getKeyNode() instanceof ScalarNode scalar
+          && !(scalar(scalar, keyPlace) instanceof Node.Str)) {
+        typedKeys.put(key, scalar(scalar, keyPlace));
+      }
       fields.put(key, read(tuple.getValueNode(), depth + 1));
     }
     merged.forEach(obj -> obj.fields().forEach(fields::putIfAbsent));
-    return new Node.Obj(fields, keys, repeated, where);
+    return new Node.Obj(fields, keys, repeated, typedKeys, where);
   }
 
   private static boolean isMerge(org.yaml.snakeyaml.nodes.Node key) {

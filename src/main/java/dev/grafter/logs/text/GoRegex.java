@@ -1,0 +1,148 @@
+package dev.grafter.logs.text;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A regular expression with the syntax and meaning of Go's {@code regexp}: RE2, so no input makes
+ * it slow. Two are equal when their sources are.
+ */
+public final class GoRegex {
+
+  private final String source;
+  private final Pattern pattern;
+  private final Map<String, Integer> groups;
+
+  private GoRegex(String source, Pattern pattern) {
+    this.source = source;
+    this.pattern = pattern;
+    this.groups = new HashMap<>(pattern.namedGroups());
+  }
+
+  /**
+   * Compiles an expression that may match anywhere in a text.
+   *
+   * @throws IllegalArgumentException with RE2's reason and the faulty part
+   */
+  public static GoRegex compile(String source) {
+    return new GoRegex(source, pattern(source));
+  }
+
+  /**
+   * Compiles an expression that must match the whole text, as Prometheus does in matchers and
+   * relabeling; its {@link #source()} stays without the anchors.
+   *
+   * @throws IllegalArgumentException with RE2's reason and the faulty part
+   */
+  public static GoRegex anchored(String source) {
+    return new GoRegex(source, pattern("^(?:" + source + ")$"));
+  }
+
+  /** An expression that matches exactly this text. */
+  public static String quote(String text) {
+    return Pattern.quote(text);
+  }
+
+  private static Pattern pattern(String source) {
+    try {
+      return Pattern.compile(source);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException(
+          "error parsing regexp: expression nests too deeply: `" + source + "`", e);
+    }
+  }
+
+  /** The expression as it was written. */
+  public String source() {
+    return source;
+  }
+
+  /** The compiled expression. */
+  public Pattern pattern() {
+    return pattern;
+  }
+
+  /** Whether the expression matches somewhere in the text. */
+  public boolean find(String text) {
+    return pattern.matcher(text).find();
+  }
+
+  /** The replacement text for the match where the matcher stands, with Go's {@code $name} rules. */
+  public String expand(String template, Matcher match) {
+    int dollar = template.indexOf('$');
+    if (dollar < 0) {
+      return template;
+    }
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    while (dollar >= 0) {
+      out.append(template, done, dollar);
+      done = expandOne(template, dollar, match, out);
+      dollar = template.indexOf('$', done);
+    }
+    return out.append(template, done, template.length()).toString();
+  }
+
+  /** Appends what the reference at the dollar stands for and gives the index after it. */
+  private int expandOne(String template, int dollar, Matcher match, StringBuilder out) {
+    int next = dollar + 1;
+    if (next < template.length() && template.charAt(next) == '$') {
+      out.append('$');
+      return next + 1;
+    }
+    boolean brace = next < template.length() && template.charAt(next) == '{';
+    int start = brace ? next + 1 : next;
+    int end = start;
+    while (end < template.length() && isWord(template.codePointAt(end))) {
+      end += Character.charCount(template.codePointAt(end));
+    }
+    boolean closed = !brace || (end < template.length() && template.charAt(end) == '}');
+    if (end == start || !closed) {
+      out.append('$');
+      return next;
+    }
+    append(template.substring(start, end), match, out);
+    return brace ? end + 1 : end;
+  }
+
+  private void append(String name, Matcher match, StringBuilder out) {
+    int group = index(name);
+    if (group >= 0 && group <= match.groupCount() && match.start(group) >= 0) {
+      out.append(match.group(group));
+    }
+  }
+
+  private int index(String name) {
+    boolean number = name.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (number && !(name.length() > 1 && name.charAt(0) == '0') && name.length() < 9) {
+      return Integer.parseInt(name);
+    }
+    return groups.getOrDefault(name, -1);
+  }
+
+  private static boolean isWord(int rune) {
+    return rune == '_' || Character.isLetter(rune) || Character.isDigit(rune);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof GoRegex regex
+        && source.equals(regex.source)
+        && pattern.pattern().equals(regex.pattern.pattern());
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return source;
+  }
+}
