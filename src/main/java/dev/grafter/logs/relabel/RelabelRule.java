@@ -79,7 +79,7 @@ public record RelabelRule(
   }
 
   private static boolean isTarget(RelabelAction action, String target) {
-    return action == RelabelAction.REPLACE && target.contains("$")
+    return (action == RelabelAction.REPLACE && target.contains("$"))
         ? TARGET.matcher(target).matches()
         : LabelNames.isValid(target);
   }
