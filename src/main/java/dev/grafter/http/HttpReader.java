@@ -1,0 +1,27 @@
+package dev.grafter.http;
+
+import java.util.Optional;
+
+/** A client that can only read. */
+public interface HttpReader {
+
+  /**
+   * Reads.
+   *
+   * @throws HttpFailure when the answer is not a success
+   * @throws IllegalArgumentException when the call does not read
+   */
+  HttpReply read(HttpCall call);
+
+  /** As {@link #read}, but empty where the server says 404. */
+  default Optional<HttpReply> find(HttpCall call) {
+    try {
+      return Optional.of(read(call));
+    } catch (HttpFailure e) {
+      if (e.status() == 404) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+}
