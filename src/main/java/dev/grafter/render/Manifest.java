@@ -22,8 +22,10 @@ final class Manifest {
   static final String NAME = ".grafter-files";
 
   private static final String HEADER =
-      "# The files that `grafter render` made in this folder, and the SHA-256 of what it wrote.\n"
-          + "# Only these are replaced or removed, and only while they are as they were written.\n";
+      """
+      # The files that `grafter render` made in this folder, and the SHA-256 of what it wrote.
+      # Only these are replaced or removed, and only while they are as they were written.
+      """;
   private static final Pattern ENTRY = Pattern.compile("([0-9a-f]{64})  (.+)");
   private static final Pattern CONFLICT = Pattern.compile("(<{7}|={7}|>{7}|\\|{7})( .*)?");
 
