@@ -22,6 +22,21 @@ public final class GoDuration {
 
   private GoDuration() {}
 
+  /** {@code Duration.Round}: half away from zero; the longest durations where it overflows. */
+  public static long round(long nanos, long unit) {
+    if (unit <= 0) {
+      return nanos;
+    }
+    long rest = Math.abs(nanos % unit);
+    long down = nanos - nanos % unit;
+    if (rest < unit - rest) {
+      return down;
+    }
+    long up = nanos < 0 ? down - unit : down + unit;
+    boolean overflows = nanos < 0 ? up > nanos : up < nanos;
+    return overflows ? (nanos < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : up;
+  }
+
   /** {@code time.Duration.String()}: {@code 1h30m0s}, {@code 1.5s}, {@code 100ms}, {@code 0s}. */
   public static String format(long nanos) {
     if (nanos == 0) {
