@@ -113,8 +113,7 @@ final class TimeMethods {
             - 1
             + number(args[1]);
     long day =
-        java.time.LocalDate.of(
-                (int) Math.floorDiv(months, 12), (int) Math.floorMod(months, 12) + 1, 1)
+        java.time.LocalDate.of((int) Math.floorDiv(months, 12), Math.floorMod(months, 12) + 1, 1)
             .plusDays(time.date().getDayOfMonth() - 1 + number(args[2]))
             .toEpochDay();
     long local = day * 86_400 + time.secondOfDay();
