@@ -45,7 +45,7 @@ public final class Escaping {
       case '"' -> out.append("\\\"");
       case '<', '>', '&', '=' -> unicode(out, c);
       default -> {
-        if (c < ' ' || c >= 0x80 && !GoQuote.isPrint(c) && !GoQuote.isRawByte(c)) {
+        if (c < ' ' || (c >= 0x80 && !GoQuote.isPrint(c) && !GoQuote.isRawByte(c))) {
           unicode(out, c);
         } else {
           out.appendCodePoint(c);

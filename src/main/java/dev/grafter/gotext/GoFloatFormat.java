@@ -110,7 +110,7 @@ public final class GoFloatFormat {
     long unit = 1L << dropped;
     long rest = whole & (unit - 1);
     long kept = whole - rest;
-    boolean up = rest > unit / 2 || rest == unit / 2 && (kept & unit) != 0;
+    boolean up = rest > unit / 2 || (rest == unit / 2 && (kept & unit) != 0);
     return up ? kept + unit : kept;
   }
 

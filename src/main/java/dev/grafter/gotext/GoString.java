@@ -14,7 +14,7 @@ public final class GoString {
     int length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x80 || GoQuote.isRawByte(c) && !followsHigh(text, i)) {
+      if (c < 0x80 || (GoQuote.isRawByte(c) && !followsHigh(text, i))) {
         length++;
       } else if (c < 0x800) {
         length += 2;

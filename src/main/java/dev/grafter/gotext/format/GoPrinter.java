@@ -5,6 +5,7 @@ import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.MapValue;
 import dev.grafter.gotext.value.StructValue;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 import java.util.List;
 
 /** Go's {@code fmt.Sprint}, {@code Sprintln} and {@code Sprintf}. */
@@ -87,7 +88,7 @@ public final class GoPrinter {
     if (verb == 'T' || verb == 'v') {
       field.pad(NIL);
     } else {
-      badVerb(Value.INVALID, verb);
+      badVerb(Values.INVALID, verb);
     }
   }
 
@@ -120,7 +121,7 @@ public final class GoPrinter {
       text(text, text.value(), verb);
     } else if (value instanceof Value.Int number) {
       integer(number, verb);
-    } else if (value instanceof Value.Float number) {
+    } else if (value instanceof Value.Real number) {
       floating(number, number.value(), verb);
     } else if (value instanceof Value.Bool bool) {
       bool(bool, verb);
@@ -158,26 +159,15 @@ public final class GoPrinter {
   }
 
   private void text(Value value, String text, int verb) {
-    switch (verb) {
-      case 'v':
-        if (field.sharpV) {
-          field.quoted(text);
-          break;
-        }
-        field.string(text);
-        break;
-      case 's':
-        field.string(text);
-        break;
-      case 'x':
-      case 'X':
-        field.hex(text, verb == 'X');
-        break;
-      case 'q':
-        field.quoted(text);
-        break;
-      default:
-        badVerb(value, verb);
+    boolean quoted = verb == 'q' || (verb == 'v' && field.sharpV);
+    if (quoted) {
+      field.quoted(text);
+    } else if (verb == 'v' || verb == 's') {
+      field.string(text);
+    } else if (verb == 'x' || verb == 'X') {
+      field.hex(text, verb == 'X');
+    } else {
+      badVerb(value, verb);
     }
   }
 

@@ -31,7 +31,7 @@ final class Quoting {
                 c == 0xFEFF
                     || c == '`'
                     || c == 0x7F
-                    || c < ' ' && c != '\t'
+                    || (c < ' ' && c != '\t')
                     || GoQuote.isRawByte(c));
   }
 }

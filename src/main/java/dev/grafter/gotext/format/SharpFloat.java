@@ -37,7 +37,7 @@ final class SharpFloat {
   private static int tailStart(String number, boolean hex) {
     for (int i = 0; i < number.length(); i++) {
       char c = number.charAt(i);
-      if (c == 'p' || c == 'P' || !hex && (c == 'e' || c == 'E')) {
+      if (c == 'p' || c == 'P' || (!hex && (c == 'e' || c == 'E'))) {
         return i;
       }
     }

@@ -5,6 +5,7 @@ import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.Kind;
 import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class Arguments {
    * @param type the parameter's type, or null to take the value as it is
    */
   static Value check(Run run, Value value, GoType type) {
-    if (type == null || type == GoType.REFLECT) {
+    if (type == null || type.isReflect()) {
       return value;
     }
     if (!value.isValid()) {
@@ -28,8 +29,8 @@ final class Arguments {
       }
       return nil;
     }
-    if (type == GoType.ANY) {
-      return value.isNil() && value instanceof Value.Boxed ? Value.NIL : value.unboxed();
+    if (type.isAny()) {
+      return value.isNil() && value instanceof Value.Boxed ? Values.NIL : value.unboxed();
     }
     return assign(run, value, type);
   }
@@ -47,8 +48,8 @@ final class Arguments {
 
   /** The nil of a type, or null where the type has none. */
   static Value nilOf(GoType type) {
-    if (type == GoType.REFLECT) {
-      return Value.INVALID;
+    if (type.isReflect()) {
+      return Values.INVALID;
     }
     if (type.kind() == Kind.SLICE) {
       return new ListValue(type, List.of(), true);
@@ -56,6 +57,6 @@ final class Arguments {
     if (type.kind() == Kind.MAP) {
       return new DictValue(type, Map.of());
     }
-    return type.kind() == Kind.INTERFACE ? Value.NIL : null;
+    return type.kind() == Kind.INTERFACE ? Values.NIL : null;
   }
 }

@@ -7,6 +7,7 @@ import dev.grafter.gotext.value.GoFunction;
 import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.Truth;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,10 @@ final class Builtins {
     }
     for (int i = 1; i < args.length; i++) {
       if (Comparison.equal(args[0], args[i])) {
-        return Value.TRUE;
+        return Values.TRUE;
       }
     }
-    return Value.FALSE;
+    return Values.FALSE;
   }
 
   private static Value index(Value[] args) {

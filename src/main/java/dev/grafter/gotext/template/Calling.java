@@ -1,6 +1,7 @@
 package dev.grafter.gotext.template;
 
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param piped the piped value, or null
  */
 record Calling(Value dot, CommandNode command, Value piped) {
-  static final Calling NONE = new Calling(Value.INVALID, null, null);
+  static final Calling NONE = new Calling(Values.INVALID, null, null);
 
   List<Operand> operands() {
     return command == null ? List.of() : command.operands();

@@ -6,6 +6,7 @@ import dev.grafter.gotext.value.GoFunction;
 import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.Truth;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 
 /** Calls of functions and methods, with Go's checks of their arguments. */
 final class Calls {
@@ -17,16 +18,11 @@ final class Calls {
    * @param node what an error of the function points at
    */
   static Value call(Run run, IdentifierNode identifier, Node node, Calling calling) {
-    if (identifier.builtin()) {
-      switch (identifier.name()) {
-        case "and":
-        case "or":
-          return shortCircuit(run, identifier, calling);
-        case "call":
-          return callValue(run, node, calling);
-        default:
-          break;
-      }
+    if (identifier.isLogic()) {
+      return shortCircuit(run, identifier, calling);
+    }
+    if (identifier.isCall()) {
+      return callValue(run, node, calling);
     }
     return call(run, identifier.function(), identifier.name(), node, calling);
   }
@@ -80,7 +76,7 @@ final class Calls {
   private static Value shortCircuit(Run run, IdentifierNode identifier, Calling calling) {
     checkCount(run, identifier.function(), identifier.name(), calling);
     boolean stopsAt = identifier.name().equals("or");
-    Value value = Value.INVALID;
+    Value value = Values.INVALID;
     for (int i = 0; i < calling.written(); i++) {
       value = calling.argument(i).argument(run, calling.dot(), GoType.REFLECT);
       if (Truth.of(value) == stopsAt) {

@@ -32,7 +32,7 @@ final class Comparison {
     if (value instanceof Value.Text) {
       return Basic.STRING;
     }
-    if (value instanceof Value.Float) {
+    if (value instanceof Value.Real) {
       return Basic.FLOAT;
     }
     if (value instanceof Value.Bool) {
@@ -65,7 +65,7 @@ final class Comparison {
   }
 
   private static double number(Value value) {
-    return ((Value.Float) value).value();
+    return ((Value.Real) value).value();
   }
 
   private static boolean mixedEqual(Value a, Value b) {

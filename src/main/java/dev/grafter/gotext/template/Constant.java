@@ -22,7 +22,7 @@ sealed interface Constant extends Operand permits BoolNode, NumberNode, StringNo
   @Override
   default Value argument(Run run, Value dot, GoType type) {
     run.at(this);
-    if (type == GoType.ANY || type == GoType.REFLECT) {
+    if (type.isAny() || type.isReflect()) {
       return ideal(run);
     }
     Value value = as(type);
@@ -40,7 +40,7 @@ sealed interface Constant extends Operand permits BoolNode, NumberNode, StringNo
       case FLOAT64 -> "expected float; found " + shown();
       case COMPLEX128 -> "expected complex; found " + shown();
       case STRING -> "expected string; found " + shown();
-      case SLICE, MAP, STRUCT, POINTER, FUNC, INTERFACE ->
+      case SLICE, MAP, STRUCT, POINTER, FUNC, INTERFACE, REFLECT ->
           "can't handle " + shown() + " for arg of type " + type;
     };
   }

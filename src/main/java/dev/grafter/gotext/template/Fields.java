@@ -6,6 +6,7 @@ import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.MapValue;
 import dev.grafter.gotext.value.StructValue;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 import java.util.List;
 
 /** Access to fields, keys and methods. */
@@ -31,7 +32,7 @@ final class Fields {
       if (run.missingKey() == MissingKey.ERROR) {
         throw run.error("nil data; no entry for key " + GoQuote.quote(name));
       }
-      return Value.INVALID;
+      return Values.INVALID;
     }
     GoType type = receiver.type();
     Value value = receiver.unboxed();
@@ -66,7 +67,7 @@ final class Fields {
 
   private static Value missing(Run run, MapValue map, String name) {
     return switch (run.missingKey()) {
-      case INVALID -> Value.INVALID;
+      case INVALID -> Values.INVALID;
       case ZERO -> map.zero();
       case ERROR -> throw run.error("map has no entry for key " + GoQuote.quote(name));
     };

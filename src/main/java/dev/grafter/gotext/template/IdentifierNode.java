@@ -13,6 +13,16 @@ import dev.grafter.gotext.value.Value;
 record IdentifierNode(int position, String name, GoFunction function, boolean builtin)
     implements Operand {
 
+  /** Whether this is the builtin {@code and} or {@code or}. */
+  boolean isLogic() {
+    return builtin && (name.equals("and") || name.equals("or"));
+  }
+
+  /** Whether this is the builtin {@code call}. */
+  boolean isCall() {
+    return builtin && name.equals("call");
+  }
+
   @Override
   public Value command(Run run, Value dot, CommandNode command, Value piped) {
     run.at(this);
@@ -21,7 +31,6 @@ record IdentifierNode(int position, String name, GoFunction function, boolean bu
 
   @Override
   public Value argument(Run run, Value dot, GoType type) {
-    run.at(this);
     run.at(this);
     return Arguments.check(run, Calls.call(run, this, this, Calling.NONE), type);
   }

@@ -213,7 +213,8 @@ final class Lexer {
     }
     TokenKind kind = TokenKind.ofWord(input.substring(start, position));
     boolean plainWord =
-        kind == TokenKind.BREAK && !breakAllowed || kind == TokenKind.CONTINUE && !continueAllowed;
+        (kind == TokenKind.BREAK && !breakAllowed)
+            || (kind == TokenKind.CONTINUE && !continueAllowed);
     return emit(plainWord ? TokenKind.IDENTIFIER : kind);
   }
 

@@ -3,6 +3,7 @@ package dev.grafter.gotext.template;
 import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.Kind;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 
 /** A number or character literal. */
 record NumberNode(int position, String text, NumberLiteral number) implements Constant {
@@ -21,7 +22,7 @@ record NumberNode(int position, String text, NumberLiteral number) implements Co
     if (number.isUint()) {
       throw run.error(text + " overflows int");
     }
-    return Value.INVALID;
+    return Values.INVALID;
   }
 
   private boolean looksLikeFloat() {
@@ -44,7 +45,7 @@ record NumberNode(int position, String text, NumberLiteral number) implements Co
       return new Value.Int(type, number.unsigned());
     }
     if (kind == Kind.FLOAT64 && number.isFloat()) {
-      return new Value.Float(type, number.real());
+      return new Value.Real(type, number.real());
     }
     return null;
   }

@@ -52,7 +52,7 @@ final class NumberScanner {
 
   private void acceptExponent(String digits) {
     boolean decimal = digits.equals(DECIMAL);
-    if (decimal && accept("eE") || digits.equals(HEX) && accept("pP")) {
+    if ((decimal && accept("eE")) || (digits.equals(HEX) && accept("pP"))) {
       accept("+-");
       acceptRun(DECIMAL);
     }

@@ -68,7 +68,7 @@ final class Parser {
     return new Body(position, statements);
   }
 
-  /** Consumes {@code {{define} if it comes next. */
+  /** Consumes the start of a definition if it comes next. */
   private boolean atDefinition() {
     if (tokens.peek().kind() != TokenKind.LEFT_DELIM) {
       return false;
@@ -141,30 +141,22 @@ final class Parser {
 
   private Optional<Statement> action() {
     Token token = tokens.nextNonSpace();
-    switch (token.kind()) {
-      case BLOCK:
-        return Optional.of(block());
-      case BREAK:
-      case CONTINUE:
-        return Optional.of(loopExit(token));
-      case ELSE:
-        return elseControl();
-      case END:
-        return close(true, expect(TokenKind.RIGHT_DELIM, "end").position());
-      case IF:
-        return Optional.of(branch("if"));
-      case RANGE:
-        return Optional.of(branch("range"));
-      case TEMPLATE:
-        return Optional.of(invocation());
-      case WITH:
-        return Optional.of(branch("with"));
-      default:
+    return switch (token.kind()) {
+      case BLOCK -> Optional.of(block());
+      case BREAK, CONTINUE -> Optional.of(loopExit(token));
+      case ELSE -> elseControl();
+      case END -> close(true, expect(TokenKind.RIGHT_DELIM, "end").position());
+      case IF -> Optional.of(branch("if"));
+      case RANGE -> Optional.of(branch("range"));
+      case TEMPLATE -> Optional.of(invocation());
+      case WITH -> Optional.of(branch("with"));
+      default -> {
         tokens.backup();
         int position = tokens.peek().position();
-        return Optional.of(
-            new ActionNode(position, pipelines.pipeline("command", TokenKind.RIGHT_DELIM)));
-    }
+        PipeNode pipe = pipelines.pipeline("command", TokenKind.RIGHT_DELIM);
+        yield Optional.of(new ActionNode(position, pipe));
+      }
+    };
   }
 
   private Optional<Statement> close(boolean isEnd, int position) {
@@ -212,7 +204,8 @@ final class Parser {
   private Body otherwise(String word, Terminator start) {
     TokenKind next = tokens.peek().kind();
     boolean chained =
-        word.equals("if") && next == TokenKind.IF || word.equals("with") && next == TokenKind.WITH;
+        (word.equals("if") && next == TokenKind.IF)
+            || (word.equals("with") && next == TokenKind.WITH);
     if (chained) {
       tokens.next();
       return new Body(start.position(), List.of(nested(word)));

@@ -4,6 +4,7 @@ import dev.grafter.gotext.format.GoPrinter;
 import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.MapValue;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 import java.util.Optional;
 
 /** A {@code range} over a list, a map in key order, or the integers below a number. */
@@ -71,7 +72,7 @@ record RangeNode(int position, PipeNode pipe, Body body, Optional<Body> otherwis
     boolean unsigned = number.kind().isUnsigned();
     boolean any = unsigned ? end != 0 : end > 0;
     for (long i = 0; any && i != end; i++) {
-      if (iteration(run, Value.INVALID, new Value.Int(number.type(), i)) == Flow.BREAK) {
+      if (iteration(run, Values.INVALID, new Value.Int(number.type(), i)) == Flow.BREAK) {
         break;
       }
     }

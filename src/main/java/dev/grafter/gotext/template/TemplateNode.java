@@ -2,6 +2,7 @@ package dev.grafter.gotext.template;
 
 import dev.grafter.gotext.GoQuote;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 import java.util.Optional;
 
 /** The invocation of another template; without a pipeline its dot is "no value". */
@@ -13,7 +14,7 @@ record TemplateNode(int position, String name, Optional<PipeNode> pipe) implemen
       throw run.error("template " + GoQuote.quote(name) + " not defined");
     }
     run.enter();
-    Value inner = pipe.isPresent() ? pipe.get().evaluate(run, dot) : Value.INVALID;
+    Value inner = pipe.isPresent() ? pipe.get().evaluate(run, dot) : Values.INVALID;
     run.invoke(definition, inner);
     run.leave();
     return Flow.NEXT;

@@ -109,7 +109,7 @@ final class TimeFields {
 
   /** A separator and digits; those beyond nanoseconds are dropped. */
   boolean fraction(String text) {
-    if (text == null || text.charAt(0) != '.' && text.charAt(0) != ',') {
+    if (text == null || (text.charAt(0) != '.' && text.charAt(0) != ',')) {
       return false;
     }
     String digits = text.substring(1, Math.min(text.length(), 10));

@@ -104,8 +104,8 @@ public record Zone(String name, ZoneId id) {
   private boolean leavesPeriod(Instant period, long epoch) {
     ZoneOffsetTransition start = rules().previousTransition(period.plusSeconds(1));
     ZoneOffsetTransition end = rules().nextTransition(period);
-    return start != null && epoch < start.toEpochSecond()
-        || end != null && epoch >= end.toEpochSecond();
+    return (start != null && epoch < start.toEpochSecond())
+        || (end != null && epoch >= end.toEpochSecond());
   }
 
   private ZoneRules rules() {

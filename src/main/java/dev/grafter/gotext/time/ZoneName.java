@@ -45,7 +45,7 @@ final class ZoneName {
 
   /** The length of a sign and a number of hours up to 23, or 0. */
   private static int signedHours(String text) {
-    if (text.isEmpty() || text.charAt(0) != '+' && text.charAt(0) != '-') {
+    if (text.isEmpty() || (text.charAt(0) != '+' && text.charAt(0) != '-')) {
       return 0;
     }
     int end = 1;

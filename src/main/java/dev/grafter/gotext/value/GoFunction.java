@@ -48,8 +48,8 @@ public record GoFunction(List<GoType> parameters, boolean variadic, Body body) {
      *
      * @param call the data of the running template
      * @param args the arguments, each assignable to its parameter; a parameter of type {@link
-     *     GoType#ANY} gets the value itself, or {@link Value#NIL} for nil
-     * @return the result; nil of type {@code interface {}} is {@link Value#NIL}
+     *     GoType#ANY} gets the value itself, or {@link Values#NIL} for nil
+     * @return the result; nil of type {@code interface {}} is {@link Values#NIL}
      * @throws FunctionError when Go's function returns an error or panics
      */
     Value apply(Call call, Value[] args);

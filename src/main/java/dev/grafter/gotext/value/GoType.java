@@ -32,7 +32,7 @@ public record GoType(Kind kind, String text, boolean named, Optional<GoType> ele
    * The parameter type of builtins that look at a value as it is: nothing is unwrapped and nothing
    * refused, not even "no value".
    */
-  public static final GoType REFLECT = named(Kind.STRUCT, "reflect.Value");
+  public static final GoType REFLECT = named(Kind.REFLECT, "reflect.Value");
 
   public static final GoType TIME = named(Kind.STRUCT, "time.Time");
   public static final GoType DURATION = named(Kind.INT64, "time.Duration");
@@ -73,6 +73,16 @@ public record GoType(Kind kind, String text, boolean named, Optional<GoType> ele
     return new GoType(kind, kind.text(), true, Optional.empty());
   }
 
+  /** Whether this is the empty interface. */
+  public boolean isAny() {
+    return kind == Kind.INTERFACE;
+  }
+
+  /** Whether this is {@link #REFLECT}. */
+  public boolean isReflect() {
+    return kind == Kind.REFLECT;
+  }
+
   /** Whether elements of this slice or map are held as {@code interface {}}. */
   public boolean holdsInterfaces() {
     return element.isPresent() && element.get().kind == Kind.INTERFACE;
@@ -80,7 +90,7 @@ public record GoType(Kind kind, String text, boolean named, Optional<GoType> ele
 
   /** Go's assignability: the same type, any type to the empty interface, or one unnamed twin. */
   public boolean isAssignableTo(GoType target) {
-    if (target.kind == Kind.INTERFACE || this == target || text.equals(target.text)) {
+    if (target.kind == Kind.INTERFACE || text.equals(target.text)) {
       return true;
     }
     return !(named && target.named)

@@ -18,7 +18,10 @@ public enum Kind {
   STRUCT("struct"),
   POINTER("ptr"),
   FUNC("func"),
-  INTERFACE("interface");
+  INTERFACE("interface"),
+
+  /** Not Go's: the parameters of builtins, which take any value as it is. */
+  REFLECT("struct");
 
   private final String text;
 

@@ -35,6 +35,6 @@ public non-sealed interface MapValue extends Value {
 
   /** What a missing key gives where the template asks for zero values. */
   default Value zero() {
-    return type().holdsInterfaces() ? NIL : EMPTY;
+    return type().holdsInterfaces() ? Values.NIL : Values.EMPTY;
   }
 }

@@ -14,16 +14,12 @@ final class NamedIntegers {
 
   /** What the {@code String} method returns, or null when the type has none. */
   static String text(GoType type, long value) {
-    if (type == GoType.INT || type == GoType.INT64) {
-      return null;
-    }
-    if (type == GoType.DURATION) {
-      return GoDuration.format(value);
-    }
-    if (type == GoType.MONTH) {
-      return month(value);
-    }
-    return type == GoType.WEEKDAY ? weekday(value) : null;
+    return switch (type.text()) {
+      case "time.Duration" -> GoDuration.format(value);
+      case "time.Month" -> month(value);
+      case "time.Weekday" -> weekday(value);
+      default -> null;
+    };
   }
 
   /** The method bound to the value, or null when the type has none of that name. */
@@ -32,7 +28,7 @@ final class NamedIntegers {
     if (text != null && name.equals("String")) {
       return GoFunction.of((call, args) -> Value.of(text));
     }
-    return type == GoType.DURATION ? durationMethod(value, name) : null;
+    return type.text().equals("time.Duration") ? durationMethod(value, name) : null;
   }
 
   private static GoFunction durationMethod(long nanos, String name) {
@@ -75,7 +71,8 @@ final class NamedIntegers {
   /** Go adds the whole units and the rest as floats, so that whole values stay exact. */
   private static double in(long nanos, long secondsPerUnit) {
     long unit = secondsPerUnit * 1_000_000_000;
-    return nanos / unit + nanos % unit / (NANOS * secondsPerUnit);
+    double whole = Math.floorDiv(nanos - nanos % unit, unit);
+    return whole + nanos % unit / (NANOS * secondsPerUnit);
   }
 
   private static String month(long value) {

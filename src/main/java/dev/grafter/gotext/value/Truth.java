@@ -15,7 +15,7 @@ public final class Truth {
     if (bare instanceof Value.Int number) {
       return number.value() != 0;
     }
-    if (bare instanceof Value.Float number) {
+    if (bare instanceof Value.Real number) {
       return number.value() != 0;
     }
     return ofCompound(bare);

@@ -11,7 +11,7 @@ public sealed interface Value
         Value.Boxed,
         Value.Bool,
         Value.Int,
-        Value.Float,
+        Value.Real,
         Value.Complex,
         Value.Text,
         ListValue,
@@ -19,29 +19,19 @@ public sealed interface Value
         StructValue,
         FuncValue {
 
-  /** "No value": a missing key. Prints as {@code <no value>}. */
-  Value INVALID = new Invalid();
-
-  /** A nil that is held as an interface. */
-  Value NIL = new Boxed(INVALID);
-
-  Value TRUE = new Bool(true);
-  Value FALSE = new Bool(false);
-  Value EMPTY = new Text(GoType.STRING, "");
-
-  /** The type that Go's reflection reports; meaningless for {@link #INVALID}. */
+  /** The type that Go's reflection reports; meaningless for {@link Values#INVALID}. */
   GoType type();
 
   static Value of(boolean value) {
-    return value ? TRUE : FALSE;
+    return value ? Values.TRUE : Values.FALSE;
   }
 
   static Value of(String value) {
-    return value.isEmpty() ? EMPTY : new Text(GoType.STRING, value);
+    return value.isEmpty() ? Values.EMPTY : new Text(GoType.STRING, value);
   }
 
   static Value of(double value) {
-    return new Float(GoType.FLOAT64, value);
+    return new Real(GoType.FLOAT64, value);
   }
 
   /** A Go {@code int}. */
@@ -53,17 +43,19 @@ public sealed interface Value
     return new Int(GoType.INT64, value);
   }
 
-  /** Whether this is anything but {@link #INVALID}. */
+  /** Whether this is anything but {@link Values#INVALID}. */
   default boolean isValid() {
-    return this != INVALID;
+    return this != Values.INVALID;
   }
 
-  /** What an interface holds; any other value itself. A nil interface gives {@link #INVALID}. */
+  /**
+   * What an interface holds; any other value itself. A nil interface gives {@link Values#INVALID}.
+   */
   default Value unboxed() {
     return this;
   }
 
-  /** Whether this value is nil in Go's sense; {@link #INVALID} is. */
+  /** Whether this value is nil in Go's sense; {@link Values#INVALID} is. */
   default boolean isNil() {
     return false;
   }
@@ -149,8 +141,8 @@ public sealed interface Value
   }
 
   /** A float64, or a named type over it. */
-  record Float(GoType type, double value) implements Value {
-    public Float {
+  record Real(GoType type, double value) implements Value {
+    public Real {
       Objects.requireNonNull(type, "type");
     }
   }

@@ -5,6 +5,7 @@ import dev.grafter.gotext.value.DictValue;
 import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ final class RichData {
     data.put("big", Value.of(1e21));
     data.put("small", Value.of(1.5e-7));
     data.put("mega", Value.of(1234567.0));
-    data.put("t", Value.TRUE);
-    data.put("fa", Value.FALSE);
-    data.put("nil", Value.NIL);
+    data.put("t", Values.TRUE);
+    data.put("fa", Values.FALSE);
+    data.put("nil", Values.NIL);
     data.put("dur", new Value.Int(GoType.DURATION, 5_430_005_000_000L));
     data.put("time", GoTime.ofNanos(1_709_211_845_678_900_000L));
     data.put("cx", new Value.Complex(1, -2));
@@ -60,15 +61,15 @@ final class RichData {
                 Value.of("a"),
                 one,
                 Value.of(2.5),
-                Value.NIL,
-                Value.TRUE,
+                Values.NIL,
+                Values.TRUE,
                 ListValue.ofAny(List.of(Value.of("x"))),
                 any(Map.of("k", Value.of("v"))))));
     data.put("ls", ListValue.ofStrings(List.of("b", "a", "c")));
     data.put("li", new ListValue(GoType.LIST_OF_INT, List.of(Value.ofInt(3), one, two)));
     data.put("le", ListValue.ofAny(List.of()));
     Value sub = any(Map.of("deep", Value.of("yes"), "l", ListValue.ofAny(List.of(one, two))));
-    data.put("ma", any(Map.of("b", one, "a", Value.of("x"), "n", Value.NIL, "sub", sub)));
+    data.put("ma", any(Map.of("b", one, "a", Value.of("x"), "n", Values.NIL, "sub", sub)));
     data.put("ms", DictValue.ofStrings(Map.of("k", "v", "a", "1")));
     data.put("me", DictValue.ofAny());
   }
