@@ -1,0 +1,153 @@
+package dev.grafter.fake;
+
+import dev.grafter.codec.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The second dashboard schema, as far as the fake reads a dashboard across: title, tags, time,
+ * panels with their queries, and where they lie.
+ */
+final class SecondSchema {
+
+  private SecondSchema() {}
+
+  /** A classic dashboard in the second schema. */
+  static Node.Obj ofClassic(Node.Obj classic) {
+    Node.ObjBuilder elements = Node.object();
+    List<Node> items = new ArrayList<>();
+    for (Node.Obj panel : objects(classic, "panels")) {
+      String name = "panel-" + panel.find("id").map(Node::toString).orElse("0");
+      elements.put(name, element(panel));
+      items.add(item(panel, name));
+    }
+    return Node.object()
+        .put("annotations", Node.list())
+        .put("cursorSync", "Off")
+        .put("editable", classic.find("editable").orElse(Node.of(true)))
+        .put("elements", elements.build())
+        .put("layout", kind("GridLayout", Node.empty().with("items", Node.list(items))))
+        .put("links", classic.find("links").orElse(Node.list()))
+        .put("liveNow", false)
+        .put("preload", false)
+        .put("tags", classic.find("tags").orElse(Node.list()))
+        .put("timeSettings", time(classic))
+        .put("title", classic.text("title").orElse(""))
+        .put("variables", Node.list())
+        .build();
+  }
+
+  private static Node.Obj time(Node.Obj classic) {
+    return Node.object()
+        .put("timezone", classic.text("timezone").orElse(""))
+        .put("from", classic.text("time", "from").orElse("now-6h"))
+        .put("to", classic.text("time", "to").orElse("now"))
+        .put("autoRefresh", classic.text("refresh").orElse(""))
+        .put("hideTimepicker", false)
+        .put("fiscalYearStartMonth", 0)
+        .build();
+  }
+
+  private static Node.Obj element(Node.Obj panel) {
+    List<Node> queries = new ArrayList<>();
+    for (Node.Obj target : objects(panel, "targets")) {
+      queries.add(query(target));
+    }
+    Node.Obj group =
+        Node.object()
+            .put("queries", Node.list(queries))
+            .put("transformations", panel.find("transformations").orElse(Node.list()))
+            .put("queryOptions", Node.empty())
+            .build();
+    Node.Obj look =
+        Node.object()
+            .put("options", panel.find("options").orElse(Node.empty()))
+            .put(
+                "fieldConfig",
+                panel
+                    .find("fieldConfig")
+                    .orElse(
+                        Node.object()
+                            .put("defaults", Node.empty())
+                            .put("overrides", Node.list())
+                            .build()))
+            .build();
+    return kind(
+        "Panel",
+        Node.object()
+            .put("id", panel.find("id").orElse(Node.of(0)))
+            .put("title", panel.text("title").orElse(""))
+            .put("description", panel.text("description").orElse(""))
+            .put("links", panel.find("links").orElse(Node.list()))
+            .put("data", kind("QueryGroup", group))
+            .put(
+                "vizConfig",
+                Node.object()
+                    .put("kind", "VizConfig")
+                    .put("group", panel.text("type").orElse(""))
+                    .put("version", "")
+                    .put("spec", look)
+                    .build())
+            .build());
+  }
+
+  private static Node.Obj query(Node.Obj target) {
+    Node.Obj data =
+        Node.object()
+            .put("kind", "DataQuery")
+            .put("group", target.text("datasource", "type").orElse(""))
+            .put("version", "v0")
+            .put(
+                "datasource",
+                Node.empty().with("name", target.text("datasource", "uid").orElse("")))
+            .put("spec", target.without("refId", "datasource", "hide"))
+            .build();
+    return kind(
+        "PanelQuery",
+        Node.object()
+            .put("query", data)
+            .put("refId", target.text("refId").orElse("A"))
+            .put("hidden", target.find("hide").orElse(Node.of(false)))
+            .build());
+  }
+
+  private static Node.Obj item(Node.Obj panel, String name) {
+    Node.Obj at = panel.find("gridPos").flatMap(Node::asObject).orElse(Node.empty());
+    return kind(
+        "GridLayoutItem",
+        Node.object()
+            .put("x", at.find("x").orElse(Node.of(0)))
+            .put("y", at.find("y").orElse(Node.of(0)))
+            .put("width", at.find("w").orElse(Node.of(6)))
+            .put("height", at.find("h").orElse(Node.of(3)))
+            .put("element", Node.object().put("kind", "ElementReference").put("name", name).build())
+            .build());
+  }
+
+  private static Node.Obj kind(String kind, Node.Obj spec) {
+    return Node.object().put("kind", kind).put("spec", spec).build();
+  }
+
+  private static List<Node.Obj> objects(Node.Obj from, String key) {
+    List<Node.Obj> found = new ArrayList<>();
+    from.find(key)
+        .flatMap(Node::asList)
+        .ifPresent(list -> list.items().forEach(item -> item.asObject().ifPresent(found::add)));
+    return found;
+  }
+
+  /** The head of a dashboard of the second schema, as a classic one. */
+  static Node.Obj toClassic(Node.Obj second) {
+    return Node.object()
+        .put("title", second.text("title").orElse(""))
+        .put("tags", second.find("tags").orElse(Node.list()))
+        .put(
+            "time",
+            Node.object()
+                .put("from", second.text("timeSettings", "from").orElse("now-6h"))
+                .put("to", second.text("timeSettings", "to").orElse("now"))
+                .build())
+        .put("timezone", second.text("timeSettings", "timezone").orElse(""))
+        .build();
+  }
+}
