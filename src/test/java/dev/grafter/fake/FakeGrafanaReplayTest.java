@@ -16,15 +16,14 @@ class FakeGrafanaReplayTest {
 
   @Test
   void answersAsGrafana13Did(TestReporter reporter) {
-    List<Exchange> recorded =
-        Exchange.recorded("13.1").stream().filter(e -> AREAS.contains(e.area())).toList();
+    List<Exchange> recorded = Exchange.recorded("13.1");
     List<String> differences = new ArrayList<>();
     try (FakeGrafana grafana = FakeGrafana.start(Profile.GRAFANA_13)) {
       grafana.seeds().recorded();
       Recording recording = new Recording(grafana);
       for (Exchange exchange : recorded) {
         String difference = recording.play(exchange);
-        if (!difference.isEmpty()) {
+        if (!difference.isEmpty() && AREAS.contains(exchange.area())) {
           differences.add(difference);
         }
       }
