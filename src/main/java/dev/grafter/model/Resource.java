@@ -75,8 +75,15 @@ public sealed interface Resource {
    * @param content {@code type}, {@code access}, {@code url}, {@code jsonData} and so on; neither
    *     uid, name nor secrets
    * @param secrets what goes into {@code secureJsonData}, by its key there
+   * @param open what goes into {@code secureJsonData} although everybody may read it, such as the
+   *     tenant's header, by its key there
    */
-  record Datasource(String uid, String name, Node.Obj content, Map<String, Secret> secrets)
+  record Datasource(
+      String uid,
+      String name,
+      Node.Obj content,
+      Map<String, Secret> secrets,
+      Map<String, String> open)
       implements Resource {
     /** Checks uid and name. */
     public Datasource {
@@ -86,6 +93,16 @@ public sealed interface Resource {
       content =
           content.without("uid", "name", "secureJsonData").with("uid", uid).with("name", name);
       secrets = Resources.sorted(secrets);
+      open = Resources.sorted(open);
+      if (open.keySet().stream().anyMatch(secrets::containsKey)) {
+        throw new IllegalArgumentException(
+            "datasource \"" + name + "\" has one value both open and as a secret");
+      }
+    }
+
+    /** A datasource with nothing open in {@code secureJsonData}. */
+    public Datasource(String uid, String name, Node.Obj content, Map<String, Secret> secrets) {
+      this(uid, name, content, secrets, Map.of());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.grafter.model;
 
 import dev.grafter.codec.Node;
-import dev.grafter.fleet.Secret;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -60,7 +59,7 @@ final class Resources {
     }
   }
 
-  static Map<String, Secret> sorted(Map<String, Secret> secrets) {
-    return Collections.unmodifiableMap(new TreeMap<>(secrets));
+  static <T> Map<String, T> sorted(Map<String, T> values) {
+    return Collections.unmodifiableMap(new TreeMap<>(values));
   }
 }

@@ -1,0 +1,43 @@
+package dev.grafter.definitions;
+
+import dev.grafter.fleet.AlertEngine;
+import dev.grafter.fleet.Site;
+import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceProvider;
+import dev.grafter.model.ResourceSet;
+import dev.grafter.model.dashboard.Dashboard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Our own content for each site: a Loki datasource, a folder with the dashboards <i>Log
+ * explorer</i> and <i>Log overview</i>, and the alerts, installed in the engine that pages there.
+ */
+public final class GrafterDefinitions implements ResourceProvider {
+
+  @Override
+  public String name() {
+    return "grafter";
+  }
+
+  @Override
+  public ResourceSet resources(Site site) {
+    LevelNames names = new LevelNames(site.level());
+    Dashboard overview = OverviewDashboard.of(names);
+    List<Resource> resources = new ArrayList<>();
+    resources.add(new Resource.Folder(names.folderUid(), names.title("logs"), Optional.empty()));
+    resources.add(LokiSource.of(site, names).toResource());
+    resources.add(ExplorerDashboard.of(names).toResource());
+    resources.add(overview.toResource());
+    LogAlerts alerts = new LogAlerts(names, overview);
+    if (site.alerting() == AlertEngine.GRAFANA) {
+      resources.add(Notifications.contactPoint(names).toResource());
+      resources.add(Notifications.route(names).toResource());
+      alerts.grafanaGroups().forEach(group -> resources.add(group.toResource()));
+    } else {
+      alerts.rulerGroups().forEach(group -> resources.add(group.toResource()));
+    }
+    return ResourceSet.of(resources);
+  }
+}

@@ -1,0 +1,2 @@
+/** Datasources as checked values; what is secret stays a reference. */
+package dev.grafter.model.datasource;

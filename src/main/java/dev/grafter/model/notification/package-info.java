@@ -1,0 +1,2 @@
+/** Whom alerts reach: contact points and routes as checked values. */
+package dev.grafter.model.notification;
