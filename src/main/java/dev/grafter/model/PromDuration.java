@@ -29,7 +29,7 @@ public final class PromDuration {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(what + " cannot be negative: " + duration);
     }
-    if (duration.getNano() % 1_000_000 != 0) {
+    if (!duration.equals(Duration.ofMillis(duration.toMillis()))) {
       throw new IllegalArgumentException(what + " has whole milliseconds, not " + duration);
     }
     return duration;

@@ -63,7 +63,7 @@ public sealed interface Stage {
                 + to
                 + " back: from must be longer ago");
       }
-      if (from.getNano() != 0 || to.getNano() != 0) {
+      if (!isWholeSeconds(from) || !isWholeSeconds(to)) {
         throw new IllegalArgumentException("stage " + refId + " has a window of whole seconds");
       }
     }
@@ -383,6 +383,10 @@ public sealed interface Stage {
           refId,
           expression(refId, "classic_conditions").put("conditions", Node.list(nodes)).build());
     }
+  }
+
+  private static boolean isWholeSeconds(Duration duration) {
+    return duration.equals(Duration.ofSeconds(duration.toSeconds()));
   }
 
   private static void requireName(String refId) {

@@ -60,7 +60,9 @@ public record LokiDatasource(
     if (maxLines.isPresent() && maxLines.getAsInt() < 1) {
       throw new IllegalArgumentException(what + " answers with no line: maxLines is 1 or more");
     }
-    if (timeout.filter(time -> time.toSeconds() < 1 || time.getNano() != 0).isPresent()) {
+    if (timeout
+        .filter(time -> time.toSeconds() < 1 || !time.equals(Duration.ofSeconds(time.toSeconds())))
+        .isPresent()) {
       throw new IllegalArgumentException(what + ": the timeout is whole seconds, 1 or more");
     }
   }
