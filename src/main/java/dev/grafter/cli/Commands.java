@@ -20,6 +20,7 @@ final class Commands {
   private static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
   static {
+    ALL.put("render", RenderCommand::new);
     ALL.put("completion", CompletionCommand::new);
   }
 

@@ -1,5 +1,6 @@
 package dev.grafter.render;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What differs between a file on the disk and the rendered one; equal files make no change. */
@@ -83,9 +84,13 @@ public sealed interface FileChange {
       return Optional.of(old);
     }
 
-    /** The sentence for the user. */
-    public String sentence() {
-      return path + " " + why.words(after.isPresent());
+    /**
+     * The sentence for the user.
+     *
+     * @param root the folder that the path is in
+     */
+    public String sentence(Path root) {
+      return root.resolve(path.text()) + " " + why.words(after.isPresent());
     }
   }
 

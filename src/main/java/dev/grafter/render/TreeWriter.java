@@ -1,6 +1,8 @@
 package dev.grafter.render;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Compares a folder with a rendered tree and brings it there.
@@ -42,12 +44,26 @@ public final class TreeWriter {
    */
   public TreeChanges compare(Path root, RenderedTree tree) {
     Folder folder = new Folder(root);
-    Manifest manifest =
-        folder
-            .readText(Manifest.NAME)
-            .map(text -> Manifest.parse(text, root.resolve(Manifest.NAME).toString()))
-            .orElse(Manifest.empty());
-    return new Comparison(folder, tree, manifest, overwrite).changes(root);
+    return new Comparison(folder, tree, manifest(folder, root), overwrite).changes(root);
+  }
+
+  /**
+   * The text of a file that an earlier render made, whether or not it was edited since.
+   *
+   * @throws TreeException as {@link #compare}
+   */
+  public static Optional<String> earlier(Path root, TreePath path) {
+    Folder folder = new Folder(root);
+    return manifest(folder, root).knows(path)
+        ? folder.read(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  private static Manifest manifest(Folder folder, Path root) {
+    return folder
+        .readText(Manifest.NAME)
+        .map(text -> Manifest.parse(text, root.resolve(Manifest.NAME).toString()))
+        .orElse(Manifest.empty());
   }
 
   /**

@@ -71,7 +71,7 @@ class TreeWriterTest {
 
     assertThat(files()).containsEntry("one.json", "mine\n").containsEntry("two.json", "mine too\n");
     assertThat(changes)
-        .extracting(change -> ((FileChange.Keep) change).sentence())
+        .extracting(change -> ((FileChange.Keep) change).sentence(Path.of("")))
         .containsExactly(
             "one.json was edited by hand: it is kept, and what the model says is not written",
             "two.json left the model but was edited by hand: it is kept, so remove it or move it away");

@@ -1,0 +1,83 @@
+package dev.grafter.cli;
+
+import dev.grafter.fleet.AlertEngine;
+import dev.grafter.fleet.Site;
+import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceProvider;
+import dev.grafter.model.ResourceSet;
+import dev.grafter.render.grafana.KeptDashboards;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a site should hold: what all providers define, the hand-made dashboards that the project
+ * keeps for the level, and of the alert rules those of the engine that pages there.
+ */
+final class SiteResources {
+
+  private final List<ResourceProvider> providers;
+  private final Path project;
+
+  /**
+   * @param providers who defines resources
+   * @param project the folder with {@code dashboards/<level>/kept}
+   */
+  SiteResources(List<ResourceProvider> providers, Path project) {
+    if (providers.isEmpty()) {
+      throw CliException.usage(
+          "nobody defines resources: name a ResourceProvider with --provider, and its jar with --classpath");
+    }
+    this.providers = List.copyOf(providers);
+    this.project = project;
+  }
+
+  /** Who defines the resources, for comments in files. */
+  String origin() {
+    return providers.stream().map(ResourceProvider::name).collect(Collectors.joining(", "));
+  }
+
+  /** What the providers define, for either engine, without what is kept. */
+  ResourceSet defined(Site site) {
+    return providers.stream()
+        .map(provider -> provider.resources(site))
+        .reduce(ResourceSet::plus)
+        .orElseThrow();
+  }
+
+  /** Everything that the site should hold. */
+  ResourceSet of(Site site) {
+    ResourceSet defined = defined(site);
+    List<Resource> all = new ArrayList<>(defined.all());
+    all.addAll(kept(site, defined));
+    return ResourceSet.of(
+        all.stream().filter(resource -> pages(resource, site.alerting())).toList());
+  }
+
+  /** As {@link #of}, for the same site with another engine that pages. */
+  ResourceSet of(Site site, AlertEngine engine) {
+    return of(
+        new Site(site.name(), site.level(), site.grafana(), site.loki(), site.collector(), engine));
+  }
+
+  private List<Resource.Dashboard> kept(Site site, ResourceSet defined) {
+    Path directory = project.resolve("dashboards").resolve(site.level().id()).resolve("kept");
+    return KeptDashboards.read(directory, home(defined));
+  }
+
+  /** Kept dashboards lie where the first of the defined ones does. */
+  private static Optional<String> home(ResourceSet defined) {
+    return defined.all(Resource.Dashboard.class).stream()
+        .flatMap(dashboard -> dashboard.folderUid().stream())
+        .findFirst();
+  }
+
+  private static boolean pages(Resource resource, AlertEngine engine) {
+    if (resource instanceof Resource.RuleGroup) {
+      return engine == AlertEngine.GRAFANA;
+    }
+    return !(resource instanceof Resource.RulerGroup) || engine == AlertEngine.RULER;
+  }
+}

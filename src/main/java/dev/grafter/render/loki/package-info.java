@@ -1,0 +1,2 @@
+/** What Loki reads from files. */
+package dev.grafter.render.loki;

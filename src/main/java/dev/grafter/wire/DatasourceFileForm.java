@@ -1,0 +1,77 @@
+package dev.grafter.wire;
+
+import dev.grafter.codec.Node;
+import dev.grafter.model.Resource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Datasources as a file in {@code provisioning/datasources}. The file is complete: {@code prune}
+ * lets Grafana forget a datasource of an earlier such file that is gone. Secrets are references,
+ * which Grafana resolves when it reads the file.
+ */
+public final class DatasourceFileForm {
+
+  private static final Set<String> SERVER_FIELDS =
+      Set.of(
+          "id",
+          "orgId",
+          "typeLogoUrl",
+          "typeName",
+          "readOnly",
+          "version",
+          "secureJsonFields",
+          "apiVersion");
+
+  private DatasourceFileForm() {}
+
+  /**
+   * The file.
+   *
+   * @param datasources what it defines
+   * @param org the organisation
+   * @param retired the names of datasources to delete first
+   */
+  public static Node.Obj write(
+      List<Resource.Datasource> datasources, long org, List<String> retired) {
+    Node.ObjBuilder file = Node.object().put("apiVersion", 1);
+    if (!retired.isEmpty()) {
+      file.put(
+          "deleteDatasources", Node.list(retired.stream().map(name -> delete(name, org)).toList()));
+    }
+    return file.put("prune", true)
+        .put("datasources", Node.list(datasources.stream().map(each -> write(each, org)).toList()))
+        .build();
+  }
+
+  private static Node delete(String name, long org) {
+    return Node.object().put("name", Interpolation.escape(name)).put("orgId", org).build();
+  }
+
+  private static Node.Obj write(Resource.Datasource datasource, long org) {
+    Properties properties =
+        new Properties(datasource.content(), datasource.describe()).drop(SERVER_FIELDS);
+    properties.escaped("name").escaped("uid").put("orgId", Node.of(org));
+    for (String name :
+        List.of(
+            "type",
+            "access",
+            "url",
+            "user",
+            "database",
+            "basicAuth",
+            "basicAuthUser",
+            "withCredentials",
+            "isDefault",
+            "editable",
+            "jsonData")) {
+      properties.escaped(name);
+    }
+    if (!datasource.secrets().isEmpty()) {
+      Node.ObjBuilder secure = Node.object();
+      datasource.secrets().forEach((key, secret) -> secure.put(key, secret.provisioned()));
+      properties.put("secureJsonData", secure.build());
+    }
+    return properties.escaped("correlations").done();
+  }
+}
