@@ -9,7 +9,7 @@ import dev.grafter.render.Banner;
 import dev.grafter.render.RenderTarget;
 import dev.grafter.render.RenderedTree;
 import dev.grafter.wire.DashboardProviderFileForm;
-import dev.grafter.wire.DashboardProviderFileForm.Provider;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ public record DashboardProviders(
         resources.all(Resource.Dashboard.class).stream()
             .map(Resource.Dashboard::folderUid)
             .distinct()
-            .sorted(java.util.Comparator.comparing(DashboardFiles::directory))
+            .sorted(Comparator.comparing(DashboardFiles::directory))
             .toList();
     List<String> names =
         resources.all(Resource.Dashboard.class).stream().map(Resource::describe).toList();
@@ -53,10 +53,10 @@ public record DashboardProviders(
         + " becomes a folder at the top: a dashboard provider cannot say which folder is around it";
   }
 
-  private Provider provider(Optional<String> uid) {
+  private DashboardProviderFileForm.Provider provider(Optional<String> uid) {
     String directory = DashboardFiles.directory(uid);
     String title = uid.map(this::folder).map(Resource.Folder::title).orElse("");
-    return new Provider(
+    return new DashboardProviderFileForm.Provider(
         "grafter " + directory,
         title,
         uid.filter(each -> !holdsRules(each)),
