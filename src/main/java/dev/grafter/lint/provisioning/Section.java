@@ -1,0 +1,402 @@
+package dev.grafter.lint.provisioning;
+
+import static dev.grafter.lint.provisioning.ProvisioningRule.LENIENT_TYPE;
+import static dev.grafter.lint.provisioning.ProvisioningRule.NOT_A_BOOLEAN;
+import static dev.grafter.lint.provisioning.ProvisioningRule.NOT_A_NUMBER;
+import static dev.grafter.lint.provisioning.ProvisioningRule.NULL_ITEM;
+import static dev.grafter.lint.provisioning.ProvisioningRule.UNKNOWN_KEY;
+import static dev.grafter.lint.provisioning.ProvisioningRule.YAML_DUPLICATE_KEY;
+
+import dev.grafter.codec.Location;
+import dev.grafter.codec.Node;
+import dev.grafter.codec.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One object of a provisioning file, read property by property as Grafana's typed decoding reads
+ * it: scalars by their text, then expanded, then converted. Every reading method reports what does
+ * not fit; {@link #done} reports the keys that nobody asked for. Nulls count as absent.
+ */
+public final class Section {
+
+  private final Report report;
+  private final Node.Obj node;
+  private final String path;
+  private final String noun;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  /**
+   * A section on an object.
+   *
+   * @param noun what the object is, with its article, for messages
+   */
+  public Section(Report report, Node.Obj node, String path, String noun) {
+    this.report = report;
+    this.node = node;
+    this.path = path;
+    this.noun = noun;
+    repeated(report, node, path);
+  }
+
+  /** Reports each key that is written twice, which Go's library refuses. */
+  static void repeated(Report report, Node.Obj node, String path) {
+    node.repeated()
+        .forEach(
+            (key, first) ->
+                report.refuse(
+                    YAML_DUPLICATE_KEY,
+                    node.keyLocation(key),
+                    join(path, key),
+                    "the key \"" + key + "\" was given in line " + first.line() + " already:"
+                        + " Grafana refuses the file, so remove one",
+                    "mapping key \"" + key + "\" already defined at line " + first.line()));
+  }
+
+  private static String join(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  /** The report that this section adds to. */
+  public Report report() {
+    return report;
+  }
+
+  /** The place of the object. */
+  public Location where() {
+    return node.where();
+  }
+
+  /** The place of a key, or of the object when the key is absent. */
+  public Location where(String key) {
+    return node.has(key) ? node.get(key).where() : node.where();
+  }
+
+  /** The path of the object. */
+  public String path() {
+    return path;
+  }
+
+  /** The path of a property. */
+  public String path(String key) {
+    return join(path, key);
+  }
+
+  /** Whether a value other than null is written. */
+  public boolean has(String key) {
+    return find(key).isPresent();
+  }
+
+  /** The value as written, when it is not null. */
+  public Optional<Node> find(String key) {
+    known.add(key);
+    return node.find(key).filter(value -> !value.isNull());
+  }
+
+  /** A string that Grafana expands. */
+  public Text text(String key) {
+    return find(key)
+        .map(value -> text(value, path(key)))
+        .orElseGet(() -> new Text("", node.where(), path(key), false, false));
+  }
+
+  /** A string that Grafana takes as it is. */
+  public Text rawText(String key) {
+    return find(key)
+        .flatMap(value -> scalar(value, path(key), "string"))
+        .map(value -> new Text(value.text(), value.where(), path(key), true, false))
+        .orElseGet(() -> new Text("", node.where(), path(key), false, false));
+  }
+
+  private Text text(Node value, String place) {
+    Optional<Node.Scalar> scalar = scalar(value, place, "string");
+    if (scalar.isEmpty()) {
+      return new Text("", value.where(), place, false, false);
+    }
+    lenient(scalar.get(), place, "a string");
+    return expanded(scalar.get(), place);
+  }
+
+  private Text expanded(Node.Scalar value, String place) {
+    Expansion expansion = new Strings(report).expand(value.text(), value.where(), place);
+    return new Text(expansion.value(), value.where(), place, true, expansion.fromEnvironment());
+  }
+
+  private Optional<Node.Scalar> scalar(Node value, String place, String type) {
+    if (value instanceof Node.Scalar scalar) {
+      return Optional.of(scalar);
+    }
+    Types.refuse(report, value, place, type);
+    return Optional.empty();
+  }
+
+  private void lenient(Node.Scalar value, String place, String wanted) {
+    if (!(value instanceof Node.Str)) {
+      report.add(
+          LENIENT_TYPE,
+          value.where(),
+          place,
+          "this must be " + wanted + " but is a " + value.kind() + ": Grafana takes its text, so"
+              + " put it in quotes");
+    }
+  }
+
+  /** A whole number; Grafana expands its text and reads decimal digits. */
+  public Whole whole(String key) {
+    return whole(key, "strconv.ParseInt", "");
+  }
+
+  /**
+   * A whole number whose failure Grafana words in its own way.
+   *
+   * @param function Go's function
+   * @param before what Grafana says before Go's words
+   */
+  public Whole whole(String key, String function, String before) {
+    return find(key)
+        .flatMap(value -> scalar(value, path(key), "string"))
+        .map(value -> whole(value, path(key), function, before))
+        .orElseGet(() -> new Whole(0, node.where(), path(key), false));
+  }
+
+  private Whole whole(Node.Scalar value, String place, String function, String before) {
+    Text text = expanded(value, place);
+    if (text.isEmpty()) {
+      return new Whole(0, value.where(), place, false);
+    }
+    Optional<Long> number = GoValues.parseInt(text.value());
+    if (number.isEmpty()) {
+      report.refuse(
+          NOT_A_NUMBER,
+          text,
+          "this must be a whole number in decimal digits, but " + text.shown() + " is none:"
+              + " Grafana refuses the file",
+          before + GoValues.intProblem(function.replace("strconv.", ""), text.value()));
+    } else if (value instanceof Node.Str && !text.fromEnvironment()) {
+      quoted(value, place, "number");
+    }
+    return new Whole(number.orElse(0L), value.where(), place, number.isPresent());
+  }
+
+  private void quoted(Node.Scalar value, String place, String kind) {
+    report.add(
+        LENIENT_TYPE,
+        value.where(),
+        place,
+        "this is a string where Grafana wants a " + kind + ": it converts it, so drop the quotes");
+  }
+
+  /** A boolean; Grafana expands its text and reads the words that Go knows. */
+  public Flag flag(String key) {
+    return find(key)
+        .flatMap(value -> scalar(value, path(key), "string"))
+        .map(value -> flag(value, path(key)))
+        .orElseGet(() -> new Flag(false, node.where(), path(key)));
+  }
+
+  private Flag flag(Node.Scalar value, String place) {
+    Text text = expanded(value, place);
+    Optional<Boolean> flag = GoValues.parseBool(text.value());
+    if (flag.isEmpty()) {
+      String shown = text.isEmpty() ? "an empty text" : text.shown();
+      report.refuse(
+          NOT_A_BOOLEAN,
+          text,
+          "this must be true or false, but " + shown + " is neither: Grafana refuses the file",
+          GoValues.boolProblem(text.value()));
+    } else if (!(value instanceof Node.Bool) && !text.fromEnvironment()) {
+      quoted(value, place, "boolean");
+    }
+    return new Flag(flag.orElse(false), value.where(), place);
+  }
+
+  /** A map of strings that Grafana expands. */
+  public Map<String, Text> texts(String key) {
+    Map<String, Text> texts = new LinkedHashMap<>();
+    map(key, "map[string]string")
+        .forEach((name, value) -> texts.put(name, entry(value, join(path(key), name), true)));
+    return texts;
+  }
+
+  /** A map of strings that Grafana takes as they are. */
+  public Map<String, Text> rawTexts(String key) {
+    Map<String, Text> texts = new LinkedHashMap<>();
+    map(key, "map[string]string")
+        .forEach((name, value) -> texts.put(name, entry(value, join(path(key), name), false)));
+    return texts;
+  }
+
+  private Text entry(Node value, String place, boolean expand) {
+    if (value.isNull()) {
+      return new Text("", value.where(), place, true, false);
+    }
+    if (expand) {
+      return text(value, place);
+    }
+    Optional<Node.Scalar> scalar = scalar(value, place, "string");
+    scalar.ifPresent(found -> lenient(found, place, "a string"));
+    return new Text(
+        scalar.map(Node.Scalar::text).orElse(""), value.where(), place, scalar.isPresent(), false);
+  }
+
+  private Map<String, Node> map(String key, String type) {
+    return object(key, type).map(Node.Obj::fields).orElse(Map.of());
+  }
+
+  private Optional<Node.Obj> object(String key, String type) {
+    Optional<Node> value = find(key);
+    if (value.isPresent() && value.get().asObject().isEmpty()) {
+      Types.refuse(report, value.get(), path(key), type);
+    }
+    Optional<Node.Obj> object = value.flatMap(Node::asObject);
+    object.ifPresent(found -> repeated(report, found, path(key)));
+    return object;
+  }
+
+  /**
+   * An object of any shape whose strings Grafana expands and, where a variable was in them, turns
+   * into a number or boolean when they look like one.
+   */
+  public Optional<Node.Obj> json(String key) {
+    return object(key, "map[string]interface {}")
+        .map(value -> new Freeform(report).expand(value, path(key)));
+  }
+
+  /** An object of any shape that Grafana takes as it is. */
+  public Optional<Node.Obj> rawJson(String key) {
+    Optional<Node.Obj> object = object(key, "map[string]interface {}");
+    object.ifPresent(value -> new Freeform(report).check(value, path(key)));
+    return object;
+  }
+
+  /** The whole object, expanded as {@link #json} does. */
+  public Node.Obj json() {
+    return new Freeform(report).expand(node, path);
+  }
+
+  /** An object with known properties; empty when absent. */
+  public Optional<Section> section(String key, String what) {
+    return object(key, "struct").map(value -> new Section(report, value, path(key), what));
+  }
+
+  /**
+   * A list of objects. A null item is an object without any property, as Go makes of it.
+   *
+   * @param what one item with its article
+   */
+  public List<Section> sections(String key, String what) {
+    return sections(key, what, true);
+  }
+
+  /** A list of objects that Go holds by pointers, so that a null item makes Grafana fail. */
+  public List<Section> pointers(String key, String what) {
+    return sections(key, what, false);
+  }
+
+  private List<Section> sections(String key, String what, boolean nullable) {
+    List<Section> sections = new ArrayList<>();
+    List<Node> items = items(key);
+    for (int i = 0; i < items.size(); i++) {
+      item(items.get(i), path(key) + "[" + i + "]", what, nullable).ifPresent(sections::add);
+    }
+    return sections;
+  }
+
+  private Optional<Section> item(Node value, String place, String what, boolean nullable) {
+    if (value instanceof Node.Obj object) {
+      return Optional.of(new Section(report, object, place, what));
+    }
+    if (!value.isNull()) {
+      Types.refuse(report, value, place, "struct");
+      return Optional.empty();
+    }
+    if (nullable) {
+      return Optional.of(new Section(report, Node.empty().at(value.where()), place, what));
+    }
+    report.refuse(
+        NULL_ITEM,
+        value.where(),
+        place,
+        "this list item is empty: Grafana fails on it, so remove the dash or fill it in",
+        "invalid memory address or nil pointer dereference");
+    return Optional.empty();
+  }
+
+  /** A list of strings that Grafana expands. */
+  public List<Text> textList(String key) {
+    List<Text> texts = new ArrayList<>();
+    List<Node> items = items(key);
+    for (int i = 0; i < items.size(); i++) {
+      texts.add(entry(items.get(i), path(key) + "[" + i + "]", true));
+    }
+    return texts;
+  }
+
+  /** A list of strings that Grafana takes as they are. */
+  public List<Text> rawTextList(String key) {
+    List<Text> texts = new ArrayList<>();
+    List<Node> items = items(key);
+    for (int i = 0; i < items.size(); i++) {
+      String place = path(key) + "[" + i + "]";
+      scalar(items.get(i), place, "string")
+          .filter(value -> !value.isNull())
+          .map(value -> new Text(value.text(), value.where(), place, true, false))
+          .ifPresent(texts::add);
+    }
+    return texts;
+  }
+
+  /** A list of whole numbers. */
+  public List<Whole> wholes(String key) {
+    List<Whole> wholes = new ArrayList<>();
+    List<Node> items = items(key);
+    for (int i = 0; i < items.size(); i++) {
+      String place = path(key) + "[" + i + "]";
+      if (!items.get(i).isNull()) {
+        scalar(items.get(i), place, "string")
+            .ifPresent(value -> wholes.add(whole(value, place, "ParseInt", "")));
+      }
+    }
+    return wholes;
+  }
+
+  private List<Node> items(String key) {
+    Optional<Node> value = find(key);
+    if (value.isPresent() && value.get().asList().isEmpty()) {
+      Types.refuse(report, value.get(), path(key), "[]");
+    }
+    return value.flatMap(Node::asList).map(Node.Arr::items).orElse(List.of());
+  }
+
+  /** Says that these keys exist too, though nothing is read from them. */
+  public Section also(String... keys) {
+    known.addAll(List.of(keys));
+    return this;
+  }
+
+  /** Reports the keys that are not among those asked for. */
+  public void done() {
+    for (String key : node.fields().keySet()) {
+      if (!known.contains(key)) {
+        unknown(key);
+      }
+    }
+  }
+
+  private void unknown(String key) {
+    String hint =
+        Suggestion.nearest(key, known)
+            .map(near -> "; did you mean \"" + near + "\"?")
+            .orElse(": remove it");
+    report.add(
+        UNKNOWN_KEY,
+        node.keyLocation(key),
+        path(key),
+        "\"" + key + "\" is no key of " + noun + ", so Grafana ignores it" + hint);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Alerting provisioning files: rule groups, contact points, notification policies, mute timings and
+ * templates.
+ */
+package dev.grafter.lint.provisioning.alerting;

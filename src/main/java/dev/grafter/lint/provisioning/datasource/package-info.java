@@ -1,0 +1,2 @@
+/** Datasource provisioning files. */
+package dev.grafter.lint.provisioning.datasource;
