@@ -3,8 +3,8 @@ package dev.grafter.lint.provisioning;
 import static dev.grafter.lint.provisioning.ProvisioningRule.DOLLAR_RAW;
 import static dev.grafter.lint.provisioning.ProvisioningRule.ENV_COERCED;
 
-import dev.grafter.codec.Node;
 import dev.grafter.codec.Location;
+import dev.grafter.codec.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +65,11 @@ public final class Freeform {
         ENV_COERCED,
         where,
         path,
-        "the expanded text looks like a " + (number ? "number" : "boolean")
-            + ", so Grafana stores a " + (number ? "number" : "boolean") + " and no string;"
+        "the expanded text looks like a "
+            + (number ? "number" : "boolean")
+            + ", so Grafana stores a "
+            + (number ? "number" : "boolean")
+            + " and no string;"
             + " where a string is needed, write the value itself in quotes");
     return number
         ? Node.of(0).at(where)

@@ -52,7 +52,6 @@ final class GoValues {
 
   private static boolean isInteger(String text) {
     int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-    return text.length() > start
-        && text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+    return text.length() > start && text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
   }
 }

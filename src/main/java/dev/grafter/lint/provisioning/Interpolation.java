@@ -123,7 +123,9 @@ public final class Interpolation {
       return out.toString();
     }
 
-    /** Handles the dollar at a position that is not the last; answers how many characters it took. */
+    /**
+     * Handles the dollar at a position that is not the last; answers how many characters it took.
+     */
     private int dollar(String text, int at, StringBuilder out) {
       char next = text.charAt(at + 1);
       if (next == '{') {

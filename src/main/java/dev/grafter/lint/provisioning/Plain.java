@@ -10,8 +10,7 @@ import java.util.Set;
  */
 public final class Plain {
 
-  private static final Set<String> OLD_BOOLEANS =
-      Set.of("y", "yes", "on", "n", "no", "off");
+  private static final Set<String> OLD_BOOLEANS = Set.of("y", "yes", "on", "n", "no", "off");
 
   private Plain() {}
 

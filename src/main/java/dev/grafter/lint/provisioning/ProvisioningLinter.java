@@ -63,11 +63,7 @@ public final class ProvisioningLinter {
       read(source, Yaml.parse(source.text(), source.name(), YamlOptions.GO_V3_JUDGED));
     } catch (CodecException e) {
       report.refuse(
-          YAML_SYNTAX,
-          e.where(),
-          "",
-          "Grafana cannot read the file: " + e.problem(),
-          e.goText());
+          YAML_SYNTAX, e.where(), "", "Grafana cannot read the file: " + e.problem(), e.goText());
     }
   }
 
@@ -119,7 +115,8 @@ public final class ProvisioningLinter {
           MIXED_KINDS,
           root.where(),
           "",
-          "this file is read from the directory " + kind.directory()
+          "this file is read from the directory "
+              + kind.directory()
               + ", where Grafana ignores what belongs to "
               + kinds.stream()
                   .filter(other -> other != kind)
@@ -135,8 +132,11 @@ public final class ProvisioningLinter {
           WRONG_SUFFIX,
           new Location(source.name(), 1, 1),
           "",
-          "Grafana reads only files that end in " + String.join(" or ", suffixes) + " from "
-              + kind.directory() + ": rename the file");
+          "Grafana reads only files that end in "
+              + String.join(" or ", suffixes)
+              + " from "
+              + kind.directory()
+              + ": rename the file");
     }
   }
 
@@ -145,8 +145,7 @@ public final class ProvisioningLinter {
       empty(new Location(source.name(), 1, 1));
       return;
     }
-    List<String> keys =
-        Stream.of(FileKind.values()).flatMap(kind -> kind.keys().stream()).toList();
+    List<String> keys = Stream.of(FileKind.values()).flatMap(kind -> kind.keys().stream()).toList();
     boolean foreign = true;
     for (String key : root.fields().keySet()) {
       Optional<String> near = Suggestion.nearest(key, keys);
@@ -156,8 +155,10 @@ public final class ProvisioningLinter {
             UNKNOWN_KIND,
             root.keyLocation(key),
             key,
-            "Grafana knows no \"" + key
-                + "\" in provisioning files and ignores it; did you mean \"" + near.get()
+            "Grafana knows no \""
+                + key
+                + "\" in provisioning files and ignores it; did you mean \""
+                + near.get()
                 + "\"?");
       }
     }

@@ -53,7 +53,11 @@ public final class Section {
                     YAML_DUPLICATE_KEY,
                     node.keyLocation(key),
                     join(path, key),
-                    "the key \"" + key + "\" was given in line " + first.line() + " already:"
+                    "the key \""
+                        + key
+                        + "\" was given in line "
+                        + first.line()
+                        + " already:"
                         + " Grafana refuses the file, so remove one",
                     "mapping key \"" + key + "\" already defined at line " + first.line()));
   }
@@ -141,7 +145,11 @@ public final class Section {
           LENIENT_TYPE,
           value.where(),
           place,
-          "this must be " + wanted + " but is a " + value.kind() + ": Grafana takes its text, so"
+          "this must be "
+              + wanted
+              + " but is a "
+              + value.kind()
+              + ": Grafana takes its text, so"
               + " put it in quotes");
     }
   }
@@ -174,7 +182,9 @@ public final class Section {
       report.refuse(
           NOT_A_NUMBER,
           text,
-          "this must be a whole number in decimal digits, but " + text.shown() + " is none:"
+          "this must be a whole number in decimal digits, but "
+              + text.shown()
+              + " is none:"
               + " Grafana refuses the file",
           before + GoValues.intProblem(function.replace("strconv.", ""), text.value()));
     } else if (value instanceof Node.Str && !text.fromEnvironment()) {

@@ -24,8 +24,16 @@ final class Types {
         YAML_TYPE,
         value.where(),
         place,
-        "this must be " + wanted + " but is " + article(value.kind()) + ": Grafana refuses the file",
-        "line " + value.where().line() + ": cannot unmarshal " + tagged(value) + " into "
+        "this must be "
+            + wanted
+            + " but is "
+            + article(value.kind())
+            + ": Grafana refuses the file",
+        "line "
+            + value.where().line()
+            + ": cannot unmarshal "
+            + tagged(value)
+            + " into "
             + goType(type));
   }
 

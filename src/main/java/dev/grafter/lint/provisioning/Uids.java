@@ -20,7 +20,6 @@ public final class Uids {
     }
     return uid.matches("[a-zA-Z0-9_-]+")
         ? Optional.empty()
-        : Optional.of(
-            "invalid format of UID. Only letters, numbers, '-' and '_' are allowed");
+        : Optional.of("invalid format of UID. Only letters, numbers, '-' and '_' are allowed");
   }
 }

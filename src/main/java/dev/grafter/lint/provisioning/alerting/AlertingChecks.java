@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What goes wrong between the things of all alerting files, in the order in which Grafana reads. */
+/**
+ * What goes wrong between the things of all alerting files, in the order in which Grafana reads.
+ */
 public final class AlertingChecks {
 
   private final Report report;
@@ -38,8 +40,7 @@ public final class AlertingChecks {
     titles(groups);
     Map<Key, Text> receivers = receiverUids(all(files, AlertingFile::contactPoints));
     trees(files);
-    replaced(
-        all(files, AlertingFile::muteTimings), MUTE_TIMING_REPLACED, "the mute timing");
+    replaced(all(files, AlertingFile::muteTimings), MUTE_TIMING_REPLACED, "the mute timing");
     replaced(all(files, AlertingFile::templates), TEMPLATE_REPLACED, "the template");
     for (AlertingFile file : files) {
       own(file.deletions().rules(), rules.keySet().stream().toList(), "rule");
@@ -70,7 +71,9 @@ public final class AlertingChecks {
           report.add(
               RULE_UID_TWICE,
               rule.uid(),
-              "the rule at " + before.uid().where() + " has this uid already: Grafana keeps one"
+              "the rule at "
+                  + before.uid().where()
+                  + " has this uid already: Grafana keeps one"
                   + " rule, with this content and in this group; give each its own uid");
         }
       }
@@ -92,7 +95,9 @@ public final class AlertingChecks {
           report.add(
               RULE_TITLE_TWICE,
               rule.title(),
-              "the rule at " + before.title().where() + " has this title in the same folder:"
+              "the rule at "
+                  + before.title().where()
+                  + " has this title in the same folder:"
                   + " Grafana 13 takes both, earlier ones refuse the second; give each its own");
         }
       }
@@ -108,7 +113,9 @@ public final class AlertingChecks {
           report.add(
               CONTACT_POINT_UID_TWICE,
               uid,
-              "the receiver at " + before.where() + " has this uid already: Grafana replaces it by"
+              "the receiver at "
+                  + before.where()
+                  + " has this uid already: Grafana replaces it by"
                   + " this one; give each its own uid");
         }
       }
@@ -125,7 +132,9 @@ public final class AlertingChecks {
             POLICY_REPLACED,
             before.where(),
             before.path(),
-            "an organisation has one tree of policies, and " + tree.where() + " replaces this one:"
+            "an organisation has one tree of policies, and "
+                + tree.where()
+                + " replaces this one:"
                 + " put all routes into one tree");
       }
     }
@@ -136,7 +145,8 @@ public final class AlertingChecks {
             POLICY_RESET,
             org.where(),
             org.path(),
-            "Grafana resets the policies after it made those at " + lost.where()
+            "Grafana resets the policies after it made those at "
+                + lost.where()
                 + ", so nothing of them stays: remove one of the two");
       }
     }
@@ -150,7 +160,10 @@ public final class AlertingChecks {
         report.add(
             rule,
             before,
-            what + " at " + thing.name().where() + " has the same name and replaces this one:"
+            what
+                + " at "
+                + thing.name().where()
+                + " has the same name and replaces this one:"
                 + " remove one of them");
       }
     }
@@ -162,7 +175,9 @@ public final class AlertingChecks {
         report.add(
             DELETE_OF_OWN,
             entry.name(),
-            "the files make this " + what + " too: Grafana makes it and then deletes it; remove one"
+            "the files make this "
+                + what
+                + " too: Grafana makes it and then deletes it; remove one"
                 + " of the two");
       }
     }

@@ -75,8 +75,7 @@ public final class AlertingReader {
   private Named byName(Section entry, String said) {
     Text name = entry.text("name");
     if (name.value().isBlank()) {
-      report.refuse(
-          DELETE_NAME_MISSING, name, "an entry of this list needs a name: add one", said);
+      report.refuse(DELETE_NAME_MISSING, name, "an entry of this list needs a name: add one", said);
     }
     Named named = new Named(Org.read(entry), name);
     entry.done();

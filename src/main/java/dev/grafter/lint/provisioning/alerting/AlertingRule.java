@@ -28,7 +28,6 @@ public enum AlertingRule implements Rule {
   RULE_DATA_MISSING(ERROR, "A rule needs queries."),
   RULE_DURATION_INVALID(ERROR, "A rule's duration is none."),
   RULE_STATE_UNKNOWN(ERROR, "A state has a name that Grafana does not know."),
-  RULE_STATE_DEFAULTED(WARNING, "A file's default state differs from that of the user interface."),
   RULE_MISSING_SERIES_INVALID(ERROR, "The number of evaluations must be above 0."),
   RULE_LABEL_RESERVED(ERROR, "A label belongs to Grafana."),
   RULE_PANEL_LINK_INCOMPLETE(WARNING, "A link to a panel needs the dashboard and the panel."),

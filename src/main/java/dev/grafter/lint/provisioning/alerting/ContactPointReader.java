@@ -32,7 +32,9 @@ final class ContactPointReader {
     Text name = point.text("name");
     if (name.value().isBlank()) {
       report.refuse(
-          CONTACT_POINT_NAME_MISSING, name, "a contact point needs a name: add one",
+          CONTACT_POINT_NAME_MISSING,
+          name,
+          "a contact point needs a name: add one",
           "no name is set");
     }
     List<Text> uids = new ArrayList<>();

@@ -27,7 +27,8 @@ final class Durations {
           rule,
           text,
           "this must be a duration such as 30s, 5m or 1h30m: whole numbers, each with a unit, the"
-              + " largest first; Grafana refuses " + text.shown(),
+              + " largest first; Grafana refuses "
+              + text.shown(),
           before + e.getMessage());
       return Optional.empty();
     }

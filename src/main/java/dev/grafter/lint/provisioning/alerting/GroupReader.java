@@ -62,7 +62,9 @@ final class GroupReader {
   private void name(Text name) {
     if (name.value().isBlank()) {
       report.refuse(
-          GROUP_NAME_MISSING, name, "a rule group needs a name: add one",
+          GROUP_NAME_MISSING,
+          name,
+          "a rule group needs a name: add one",
           "rule group has no name set");
     } else if (tooLong(name)) {
       report.refuse(
@@ -89,8 +91,10 @@ final class GroupReader {
           GROUP_INTERVAL_UNEVEN,
           interval,
           "the interval must be a multiple of 10s: Grafana makes the rules of the group, with"
-              + " another interval, and only then refuses " + interval.shown(),
-          "interval (" + GoDuration.format(seconds * Durations.SECOND)
+              + " another interval, and only then refuses "
+              + interval.shown(),
+          "interval ("
+              + GoDuration.format(seconds * Durations.SECOND)
               + ") should be non-zero and divided exactly by scheduler interval: 10");
     }
   }

@@ -17,7 +17,8 @@ final class MatcherReader {
 
   private static final Set<String> OPERATORS = Set.of("=", "!=", "=~", "!~");
   private static final Pattern CLASSIC =
-      Pattern.compile("(?s)\\s*\\{?\\s*(\"[^\"]*\"|[^\\s=!~\"{},]+)\\s*(=~|!=|!~|=)\\s*(.*?)\\s*\\}?\\s*");
+      Pattern.compile(
+          "(?s)\\s*\\{?\\s*(\"[^\"]*\"|[^\\s=!~\"{},]+)\\s*(=~|!=|!~|=)\\s*(.*?)\\s*\\}?\\s*");
   private static final int PARTS = 3;
 
   private final Report report;
@@ -142,10 +143,6 @@ final class MatcherReader {
 
   private void refuse(Location where, String path, String message, String said) {
     report.refuse(
-        POLICY_MATCHER_INVALID,
-        where,
-        path,
-        message + "; Grafana refuses the policies",
-        said);
+        POLICY_MATCHER_INVALID, where, path, message + "; Grafana refuses the policies", said);
   }
 }

@@ -30,7 +30,9 @@ final class MuteTimingReader {
     Freeform.raw(report, name.value(), name.where(), name.path());
     if (name.isEmpty()) {
       report.refuse(
-          MUTE_TIMING_NAME_MISSING, name, "a mute timing needs a name: add one",
+          MUTE_TIMING_NAME_MISSING,
+          name,
+          "a mute timing needs a name: add one",
           "missing name in mute time interval");
     }
     for (Section interval : timing.sections("time_intervals", "a time interval")) {
@@ -67,7 +69,8 @@ final class MuteTimingReader {
                     start.present() ? start.where() : times.where(),
                     times.path(),
                     "times are written HH:MM, and the start comes before the end (a range over"
-                        + " midnight takes two): " + problem,
+                        + " midnight takes two): "
+                        + problem,
                     problem));
   }
 
@@ -100,7 +103,9 @@ final class MuteTimingReader {
         report.add(
             MUTE_TIMING_MONTH_INVALID,
             range,
-            "months go from 1 to 12: Grafana takes \"" + range.value() + "\", and part of it never"
+            "months go from 1 to 12: Grafana takes \""
+                + range.value()
+                + "\", and part of it never"
                 + " matches");
       }
     }

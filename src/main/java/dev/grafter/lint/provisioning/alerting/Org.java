@@ -15,21 +15,26 @@ final class Org {
     Whole org = section.whole("orgId");
     if (org.value() < 1) {
       if (org.present()) {
-        section.report().add(
-            ORG_DEFAULTED,
-            org.where(),
-            org.path(),
-            "Grafana takes an orgId below 1 for 1: write 1 or leave it out");
+        section
+            .report()
+            .add(
+                ORG_DEFAULTED,
+                org.where(),
+                org.path(),
+                "Grafana takes an orgId below 1 for 1: write 1 or leave it out");
       }
       return 1;
     }
     if (!section.report().assumptions().organisations().contains(org.value())) {
-      section.report().add(
-          ALERTING_ORG_UNKNOWN,
-          org.where(),
-          org.path(),
-          "Grafana takes this without a check, and it goes into nothing unless organisation "
-              + org.value() + " exists, which is not among those that are taken to exist");
+      section
+          .report()
+          .add(
+              ALERTING_ORG_UNKNOWN,
+              org.where(),
+              org.path(),
+              "Grafana takes this without a check, and it goes into nothing unless organisation "
+                  + org.value()
+                  + " exists, which is not among those that are taken to exist");
     }
     return org.value();
   }

@@ -62,7 +62,8 @@ final class PolicyReader {
           POLICY_ROOT_RESTRICTED,
           tree.where(key),
           tree.path(key),
-          "the root of the policies takes every alert at any time and can have no " + words
+          "the root of the policies takes every alert at any time and can have no "
+              + words
               + ": move them into a route below it",
           INVALID + "root route must not have " + said);
     }

@@ -73,7 +73,10 @@ final class QueryReader {
           "a query's range goes from the older to the newer end, both in seconds before now, so"
               + " \"from\" must be greater than \"to\"",
           refId.said(
-              "invalid relative time range [From: " + duration(from) + ", To: " + duration(to)
+              "invalid relative time range [From: "
+                  + duration(from)
+                  + ", To: "
+                  + duration(to)
                   + "]"));
     }
     return length;

@@ -11,8 +11,18 @@ final class Ranges {
       List.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");
   private static final List<String> MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final int LONGEST_MONTH = 31;
   private static final int SHORTEST_MONTH = 28;
 
@@ -53,8 +63,7 @@ final class Ranges {
     if (text.matches("[+-]?[0-9]{1,9}")) {
       return new Member(Integer.parseInt(text), Optional.empty());
     }
-    return new Member(
-        0, Optional.of("strconv.Atoi: parsing \"" + text + "\": invalid syntax"));
+    return new Member(0, Optional.of("strconv.Atoi: parsing \"" + text + "\": invalid syntax"));
   }
 
   static Optional<String> weekdays(String range) {
@@ -105,7 +114,9 @@ final class Ranges {
             () ->
                 ends.begin() > ends.end()
                     ? Optional.of(
-                        "end month " + month(ends.end()) + " is before start month "
+                        "end month "
+                            + month(ends.end())
+                            + " is before start month "
                             + month(ends.begin()))
                     : Optional.empty());
   }

@@ -95,8 +95,7 @@ final class ReferenceChecks {
       report.refuse(
           RECEIVER_UNKNOWN,
           receiver,
-          unknown(
-              "contact point", receiver.value(), receivers.get(org), reference(receiver)),
+          unknown("contact point", receiver.value(), receivers.get(org), reference(receiver)),
           "receiver " + receiver.value() + " does not exist");
     }
     for (Text timing : settings.timings()) {
@@ -114,8 +113,7 @@ final class ReferenceChecks {
     return new Policy.Reference(text.value(), text.where(), text.path());
   }
 
-  private String unknown(
-      String what, String name, Set<String> made, Policy.Reference reference) {
+  private String unknown(String what, String name, Set<String> made, Policy.Reference reference) {
     if (report.isHidden(reference.where())) {
       return "no file makes this " + what + ": Grafana refuses it unless it exists already";
     }
@@ -123,7 +121,11 @@ final class ReferenceChecks {
         Suggestion.nearest(name, made == null ? Set.of() : made)
             .map(near -> "; did you mean \"" + near + "\"?")
             .orElse("");
-    return "no file makes the " + what + " \"" + name
-        + "\": Grafana refuses it unless it exists already" + hint;
+    return "no file makes the "
+        + what
+        + " \""
+        + name
+        + "\": Grafana refuses it unless it exists already"
+        + hint;
   }
 }

@@ -131,8 +131,7 @@ final class RouteReader {
       Node.Obj route, String path, String key, List<Policy.Reference> references) {
     for (Node item : strings(route, path, key)) {
       references.add(
-          new Policy.Reference(
-              item.asString().orElse(""), item.where(), path + "." + key));
+          new Policy.Reference(item.asString().orElse(""), item.where(), path + "." + key));
     }
   }
 

@@ -62,8 +62,7 @@ public record RuleGroup(
    * @param seconds the length of its time range in seconds
    * @param model what the datasource is asked, as written
    */
-  public record Query(
-      Text refId, Text datasource, String queryType, long seconds, Node.Obj model) {
+  public record Query(Text refId, Text datasource, String queryType, long seconds, Node.Obj model) {
 
     /** Whether Grafana computes it itself. */
     public boolean isExpression() {

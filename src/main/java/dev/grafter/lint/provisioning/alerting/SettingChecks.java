@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What Grafana asks of several settings together, or of a setting's value; the first fault counts. */
+/**
+ * What Grafana asks of several settings together, or of a setting's value; the first fault counts.
+ */
 final class SettingChecks {
 
   private static final String SLACK_API = "https://slack.com/api/chat.postMessage";
@@ -71,8 +73,7 @@ final class SettingChecks {
     }
     String mention = text(values, "mentionChannel");
     if (!Set.of("", "here", "channel").contains(mention)) {
-      return fault(
-          "mentionChannel", "invalid value for mentionChannel: " + GoQuote.quote(mention));
+      return fault("mentionChannel", "invalid value for mentionChannel: " + GoQuote.quote(mention));
     }
     return api && blank(values, "token")
         ? fault("token", "token must be specified when using the Slack chat API")
@@ -82,8 +83,7 @@ final class SettingChecks {
   static Optional<Fault> kafka(Node.Obj values) {
     String version = text(values, "apiVersion");
     if (version.equals("v3") && blank(values, "kafkaClusterId")) {
-      return fault(
-          "kafkaClusterId", "kafka cluster id must be provided when using api version 3");
+      return fault("kafkaClusterId", "kafka cluster id must be provided when using api version 3");
     }
     return Set.of("", "v2", "v3").contains(version)
         ? Optional.empty()
@@ -101,8 +101,7 @@ final class SettingChecks {
     }
     if (token && !(blank(values, "user") && blank(values, "password"))) {
       return fault(
-          "api_token",
-          "provided both token and user/password, only one is allowed at a time");
+          "api_token", "provided both token and user/password, only one is allowed at a time");
     }
     String field = text(values, "dedup_key_field");
     return field.isEmpty() || field.matches("[0-9]+")
@@ -162,8 +161,7 @@ final class SettingChecks {
     List<Node> responders =
         values.find("responders").flatMap(Node::asList).map(Node.Arr::items).orElse(List.of());
     for (int i = 0; i < responders.size(); i++) {
-      Optional<Fault> fault =
-          responder(i, responders.get(i).asObject().orElse(Node.empty()));
+      Optional<Fault> fault = responder(i, responders.get(i).asObject().orElse(Node.empty()));
       if (fault.isPresent()) {
         return fault;
       }
@@ -174,8 +172,7 @@ final class SettingChecks {
   private static Optional<Fault> responder(int index, Node.Obj responder) {
     String at = "responder at index [" + index + "] ";
     if (blank(responder, "id") && blank(responder, "username") && blank(responder, "name")) {
-      return fault(
-          "responders", at + "must have at least one of id, username or name specified");
+      return fault("responders", at + "must have at least one of id, username or name specified");
     }
     String type = text(responder, "type").toLowerCase(Locale.ROOT);
     if (type.contains("{{")) {
@@ -204,7 +201,8 @@ final class SettingChecks {
         return fault(key, "invalid " + key.replace("_arn", "") + " ARN provided");
       }
     }
-    if (blank(values, "topic_arn") && blank(values, "target_arn")
+    if (blank(values, "topic_arn")
+        && blank(values, "target_arn")
         && blank(values, "phone_number")) {
       return fault("topic_arn", "must specify topicArn, targetArn, or phone number");
     }
@@ -225,8 +223,7 @@ final class SettingChecks {
     String mode = text(values, "parse_mode").toLowerCase(Locale.ROOT);
     return Set.of("", "markdown", "markdownv2", "html", "none").contains(mode)
         ? Optional.empty()
-        : fault(
-            "parse_mode", "unknown parse_mode, must be Markdown, MarkdownV2, HTML or None");
+        : fault("parse_mode", "unknown parse_mode, must be Markdown, MarkdownV2, HTML or None");
   }
 
   static Optional<Fault> threema(Node.Obj values) {

@@ -25,12 +25,7 @@ final class SettingsReader {
 
   void check(Integration integration, Node.Obj values) {
     if (types(integration, values) && complete(integration, values)) {
-      integration
-          .check()
-          .apply(values)
-          .ifPresent(
-              fault ->
-                  fault(integration, values, fault));
+      integration.check().apply(values).ifPresent(fault -> fault(integration, values, fault));
     }
     unknown(integration, values);
   }
@@ -52,7 +47,8 @@ final class SettingsReader {
 
   /** Go finds a key whatever its letter case. */
   private static Optional<Node> find(Node.Obj values, String key) {
-    return values.find(key)
+    return values
+        .find(key)
         .or(
             () ->
                 values.fields().entrySet().stream()
@@ -71,10 +67,12 @@ final class SettingsReader {
             CONTACT_POINT_SETTING_TYPE,
             value.get().where(),
             path + "." + entry.getKey(),
-            "this setting must be " + JsonKinds.words(entry.getValue().kind()) + " but is a "
-                + value.get().kind() + ": Grafana refuses it",
-            "failed to unmarshal settings: json: cannot unmarshal "
-                + JsonKinds.go(value.get()));
+            "this setting must be "
+                + JsonKinds.words(entry.getValue().kind())
+                + " but is a "
+                + value.get().kind()
+                + ": Grafana refuses it",
+            "failed to unmarshal settings: json: cannot unmarshal " + JsonKinds.go(value.get()));
       }
     }
     return fine;
@@ -90,7 +88,10 @@ final class SettingsReader {
             CONTACT_POINT_SETTING_MISSING,
             where(values, entry.getKey()),
             path + "." + entry.getKey(),
-            "the integration " + integration.type() + " needs the setting \"" + entry.getKey()
+            "the integration "
+                + integration.type()
+                + " needs the setting \""
+                + entry.getKey()
                 + "\": add it",
             missing);
       }
@@ -115,7 +116,11 @@ final class SettingsReader {
             CONTACT_POINT_SETTING_UNKNOWN,
             values.get(key).where(),
             path + "." + key,
-            "\"" + key + "\" is no setting of " + integration.type() + ", so Grafana ignores it"
+            "\""
+                + key
+                + "\" is no setting of "
+                + integration.type()
+                + ", so Grafana ignores it"
                 + hint);
       }
     }

@@ -125,11 +125,15 @@ public final class ProviderReader {
           PROVIDER_ORG_UNKNOWN,
           provider.where("orgId"),
           provider.path("orgId"),
-          "Grafana refuses the file unless organisation " + org + " exists already: it is not"
+          "Grafana refuses the file unless organisation "
+              + org
+              + " exists already: it is not"
               + " among those that are taken to exist",
           name.said(
-              "failed to provision dashboards with " + GoQuote.quote(name.value())
-                  + " reader: [org.notFound] failed to get org by ID: " + org));
+              "failed to provision dashboards with "
+                  + GoQuote.quote(name.value())
+                  + " reader: [org.notFound] failed to get org by ID: "
+                  + org));
     }
   }
 

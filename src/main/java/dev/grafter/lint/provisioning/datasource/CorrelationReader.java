@@ -34,8 +34,7 @@ final class CorrelationReader {
       }
     }
     if (values.has("transformations")) {
-      refuse(
-          entry, "transformations", "transformations belong into the correlation's config", "");
+      refuse(entry, "transformations", "transformations belong into the correlation's config", "");
     }
     boolean external = values.text("type").orElse("query").equals("external");
     if (!external && values.text("targetUID").isEmpty()) {
@@ -63,7 +62,6 @@ final class CorrelationReader {
   }
 
   private void refuse(Section entry, String key, String message, String said) {
-    report.refuse(
-        DATASOURCE_CORRELATION_INVALID, entry.where(key), entry.path(key), message, said);
+    report.refuse(DATASOURCE_CORRELATION_INVALID, entry.where(key), entry.path(key), message, said);
   }
 }

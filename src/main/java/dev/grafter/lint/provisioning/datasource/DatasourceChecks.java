@@ -46,7 +46,8 @@ public final class DatasourceChecks {
               made.isDefault().where(),
               made.isDefault().path(),
               "only one datasource of an organisation can be the default, and "
-                  + other.isDefault().where() + " is one already: set one of them to false",
+                  + other.isDefault().where()
+                  + " is one already: set one of them to false",
               "Only one datasource per organization can be marked as default");
         }
       }
@@ -85,14 +86,17 @@ public final class DatasourceChecks {
       report.refuse(
           DATASOURCE_NAME_TWICE,
           made.name(),
-          "the datasource at " + first.name().where() + " has this name but another uid, and"
+          "the datasource at "
+              + first.name().where()
+              + " has this name but another uid, and"
               + " Grafana cannot change a uid: rename one of them",
           "data source not found");
     } else {
       report.add(
           DATASOURCE_REPLACED,
           made.name(),
-          "this replaces the datasource of the same name at " + first.name().where()
+          "this replaces the datasource of the same name at "
+              + first.name().where()
               + ", of which nothing stays: remove one of them");
     }
   }

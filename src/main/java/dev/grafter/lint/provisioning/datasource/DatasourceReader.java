@@ -162,11 +162,15 @@ public final class DatasourceReader {
           DATASOURCE_ORG_UNKNOWN,
           entry.where("orgId"),
           entry.path("orgId"),
-          "Grafana refuses the file unless organisation " + org + " exists already: it is not"
+          "Grafana refuses the file unless organisation "
+              + org
+              + " exists already: it is not"
               + " among those that are taken to exist",
           name.said(
-              "failed to provision " + GoQuote.quote(name.value())
-                  + " data source: [org.notFound] failed to get org by ID: " + org));
+              "failed to provision "
+                  + GoQuote.quote(name.value())
+                  + " data source: [org.notFound] failed to get org by ID: "
+                  + org));
     }
   }
 
@@ -188,8 +192,7 @@ public final class DatasourceReader {
                     uid,
                     "a uid has 1 to 40 letters, digits, \"-\" and \"_\": Grafana refuses "
                         + uid.shown(),
-                    name.said(
-                        "invalid UID for datasource " + name.value() + ": " + problem)));
+                    name.said("invalid UID for datasource " + name.value() + ": " + problem)));
   }
 
   private void type(Text type) {
@@ -207,8 +210,10 @@ public final class DatasourceReader {
       report.add(
           DATASOURCE_TYPE_UNKNOWN,
           type,
-          "Grafana brings no datasource of type " + type.shown()
-              + " and makes one that nothing can query: " + hint);
+          "Grafana brings no datasource of type "
+              + type.shown()
+              + " and makes one that nothing can query: "
+              + hint);
     }
   }
 

@@ -77,7 +77,9 @@ final class LokiSettings {
           datasource,
           settings.get(key),
           key,
-          "\"" + key + "\" is a secret, which everybody who may see the datasource can read here:"
+          "\""
+              + key
+              + "\" is a secret, which everybody who may see the datasource can read here:"
               + " move it to secureJsonData");
     } else if (!KNOWN.contains(key) && !key.startsWith(HEADER_NAME)) {
       Suggestion.nearest(key, KNOWN)
@@ -88,8 +90,12 @@ final class LokiSettings {
                       datasource,
                       settings.get(key),
                       key,
-                      "Grafana stores \"" + key + "\", but its Loki plugin does not know it; did"
-                          + " you mean \"" + near + "\"?"));
+                      "Grafana stores \""
+                          + key
+                          + "\", but its Loki plugin does not know it; did"
+                          + " you mean \""
+                          + near
+                          + "\"?"));
     }
   }
 
@@ -136,7 +142,9 @@ final class LokiSettings {
         LOKI_HEADER_UNPAIRED,
         datasource.where("secureJsonData"),
         datasource.path("secureJsonData") + "." + HEADER_VALUE + number,
-        "this header has no name, so it is never sent: add " + HEADER_NAME + number
+        "this header has no name, so it is never sent: add "
+            + HEADER_NAME
+            + number
             + " to jsonData");
   }
 
