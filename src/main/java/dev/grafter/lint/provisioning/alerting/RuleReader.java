@@ -163,7 +163,7 @@ final class RuleReader {
             + " exactly: Grafana refuses "
             + state.shown()
             + hint,
-        "unknown " + what + " " + value);
+        failed(title, ": unknown " + what + " " + value));
   }
 
   private void annotations(Section rule) {
