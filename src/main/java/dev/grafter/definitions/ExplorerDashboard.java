@@ -30,7 +30,7 @@ final class ExplorerDashboard {
   private ExplorerDashboard() {}
 
   static Dashboard of(LevelNames names) {
-    return Dashboard.of(names.explorerUid(), names.title("log explorer"))
+    return Dashboard.of(names.explorerUid(), "Log explorer (" + names.level().id() + ")")
         .description(
             "Lines by container, level and text. Every panel follows the choices above and opens in"
                 + " Explore with the same query.")
@@ -119,7 +119,7 @@ final class ExplorerDashboard {
                 .link(
                     Link.dashboard("Only this container", names.explorerUid())
                         .with("ds", "${ds}")
-                        .with("container", "${__data.fields.Container:percentencode}")))
+                        .with("container", "${__data.fields.Container}")))
         .link(Link.explore("Explore this query"))
         .build();
   }

@@ -51,7 +51,7 @@ final class OverviewDashboard {
   }
 
   private Dashboard dashboard() {
-    return Dashboard.of(names.overviewUid(), names.title("log overview"))
+    return Dashboard.of(names.overviewUid(), "Log overview (" + names.level().id() + ")")
         .description("Is something wrong, since when, and in which container.")
         .folder(names.folderUid())
         .tags("logs", names.tag())
@@ -233,7 +233,7 @@ final class OverviewDashboard {
             Property.links(
                 Link.dashboard("Show its lines", names.explorerUid())
                     .with("ds", "${ds}")
-                    .with("container", "${__value.text:percentencode}")))
+                    .with("container", "${__value.text}")))
         .link(Link.explore("Explore this query"))
         .build();
   }

@@ -57,7 +57,7 @@ public record AlertRule(
     Objects.requireNonNull(panel, "panel");
     Objects.requireNonNull(notification, "notification");
     RuleChecks.rule(uid, title, pending, keepFiring, labels, annotations);
-    RuleChecks.stages(title, stages, condition);
+    StageGraph.check("rule \"" + title + "\"", stages, condition);
     if (missingSeriesEvaluations.isPresent() && missingSeriesEvaluations.getAsInt() < 1) {
       throw new IllegalArgumentException(
           "rule \"" + title + "\": missing series are counted from 1 evaluation on");

@@ -3,9 +3,6 @@ package dev.grafter.model.alert;
 import dev.grafter.model.PromDuration;
 import dev.grafter.model.Uid;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,66 +63,5 @@ final class RuleChecks {
             name + " sets the label \"" + label + "\", which Grafana sets itself");
       }
     }
-  }
-
-  static void stages(String title, List<Stage> stages, String condition) {
-    String name = "rule \"" + title + "\"";
-    Map<String, Stage> byName = new LinkedHashMap<>();
-    for (Stage stage : stages) {
-      if (byName.put(stage.refId(), stage) != null) {
-        throw new IllegalArgumentException(name + " has two stages named " + stage.refId());
-      }
-    }
-    for (Stage stage : stages) {
-      requireInputs(name, stage, byName);
-    }
-    if (!byName.containsKey(condition)) {
-      throw new IllegalArgumentException(
-          name + " decides by stage " + condition + ", which is missing");
-    }
-    requireNumber(name, byName, condition, "it decides by");
-  }
-
-  private static void requireInputs(String name, Stage stage, Map<String, Stage> byName) {
-    for (String input : stage.inputs()) {
-      if (!byName.containsKey(input)) {
-        throw new IllegalArgumentException(
-            name + ": stage " + stage.refId() + " reads stage " + input + ", which is missing");
-      }
-      overTime(name, byName, input, new HashSet<>(Set.of(stage.refId())));
-    }
-    if (stage instanceof Stage.Threshold threshold) {
-      requireNumber(name, byName, threshold.input(), "stage " + stage.refId() + " compares");
-    }
-  }
-
-  private static void requireNumber(
-      String name, Map<String, Stage> byName, String refId, String use) {
-    if (overTime(name, byName, refId, new HashSet<>())) {
-      throw new IllegalArgumentException(
-          name
-              + ": "
-              + use
-              + " stage "
-              + refId
-              + ", which is a course over time: put a reduce stage between, or ask an instant query");
-    }
-  }
-
-  /** Whether a stage answers with a course over time; a circle of stages is refused. */
-  private static boolean overTime(
-      String name, Map<String, Stage> byName, String refId, Set<String> path) {
-    if (!path.add(refId)) {
-      throw new IllegalArgumentException(name + ": stage " + refId + " reads itself in a circle");
-    }
-    Stage stage = byName.get(refId);
-    if (stage == null) {
-      throw new IllegalArgumentException(name + " reads stage " + refId + ", which is missing");
-    }
-    boolean course = stage.overTime(input -> overTime(name, byName, input, new HashSet<>(path)));
-    for (String input : stage.inputs()) {
-      overTime(name, byName, input, new HashSet<>(path));
-    }
-    return course;
   }
 }
