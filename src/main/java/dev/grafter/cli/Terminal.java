@@ -2,7 +2,7 @@ package dev.grafter.cli;
 
 import java.io.Console;
 
-/** Whether a person sits in front of the program. */
+/** Whether a person sits in front of the program, who can be asked and who sees colours. */
 final class Terminal {
 
   private Terminal() {}
