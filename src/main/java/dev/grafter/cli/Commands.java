@@ -21,6 +21,7 @@ final class Commands {
 
   static {
     ALL.put("render", RenderCommand::new);
+    ALL.put("lint", LintCommand::new);
     ALL.put("completion", CompletionCommand::new);
   }
 

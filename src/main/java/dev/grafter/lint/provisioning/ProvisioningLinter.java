@@ -76,7 +76,7 @@ public final class ProvisioningLinter {
     } else if (root.isNull()) {
       empty(root.where());
     } else {
-      Types.refuse(report, root, "", "struct");
+      Types.refuseTop(report, root);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 public enum ProvisioningRule implements Rule {
   YAML_SYNTAX(ERROR, "The text is no YAML, so Grafana cannot read the file."),
   YAML_TYPE(ERROR, "A value has a type that Grafana cannot read into the property."),
+  TOP_LEVEL_TYPE(ERROR, "The top of the file is no object."),
   YAML_DUPLICATE_KEY(ERROR, "A key is given twice in one object."),
   NULL_ITEM(ERROR, "An empty list item makes Grafana fail."),
   NOT_A_NUMBER(ERROR, "A value that must be a whole number is none."),

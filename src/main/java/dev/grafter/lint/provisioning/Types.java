@@ -1,5 +1,6 @@
 package dev.grafter.lint.provisioning;
 
+import static dev.grafter.lint.provisioning.ProvisioningRule.TOP_LEVEL_TYPE;
 import static dev.grafter.lint.provisioning.ProvisioningRule.YAML_TYPE;
 
 import dev.grafter.codec.Node;
@@ -35,6 +36,18 @@ final class Types {
             + tagged(value)
             + " into "
             + goType(type));
+  }
+
+  /** Reports that the top of a file is no object. */
+  static void refuseTop(Report report, Node root) {
+    report.refuse(
+        TOP_LEVEL_TYPE,
+        root.where(),
+        "",
+        "the top of a provisioning file is an object, not a "
+            + root.kind()
+            + ": Grafana refuses the file",
+        "line " + root.where().line() + ": cannot unmarshal " + tagged(root) + " into ");
   }
 
   private static String goType(String type) {
