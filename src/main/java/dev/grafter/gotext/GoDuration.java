@@ -245,9 +245,12 @@ public final class GoDuration {
       if (whole.isEmpty() && fraction.isEmpty()) {
         throw invalid(original);
       }
+      if (number(whole).compareTo(LIMIT) > 0) {
+        throw invalid(original);
+      }
       long unit = unit();
       BigInteger value = number(whole).multiply(BigInteger.valueOf(unit));
-      if (value.compareTo(LIMIT) > 0 || number(whole).compareTo(LIMIT) > 0) {
+      if (value.compareTo(LIMIT) > 0) {
         throw invalid(original);
       }
       return value.add(fraction(fraction, unit));

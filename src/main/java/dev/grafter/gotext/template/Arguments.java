@@ -7,7 +7,6 @@ import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.Value;
 import dev.grafter.gotext.value.Values;
 import java.util.List;
-import java.util.Map;
 
 /** Go's rules for handing a value to a parameter. */
 final class Arguments {
@@ -55,7 +54,7 @@ final class Arguments {
       return new ListValue(type, List.of(), true);
     }
     if (type.kind() == Kind.MAP) {
-      return new DictValue(type, Map.of());
+      return DictValue.nil(type);
     }
     return type.kind() == Kind.INTERFACE ? Values.NIL : null;
   }

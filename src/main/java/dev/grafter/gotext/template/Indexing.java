@@ -29,11 +29,18 @@ final class Indexing {
       throw new FunctionError("index of nil pointer");
     }
     if (item instanceof ListValue list) {
-      return list.element(position(index, list.size() - 1));
+      int at = position(index, list.size());
+      if (at == list.size()) {
+        throw new FunctionError("reflect: slice index out of range");
+      }
+      return list.element(at);
     }
     if (item instanceof Value.Text text) {
       int length = GoString.length(text.value());
-      int at = position(index, length - 1);
+      int at = position(index, length);
+      if (at == length) {
+        throw new FunctionError("reflect: string index out of range");
+      }
       return new Value.Int(GoType.UINT8, GoString.byteAt(text.value(), at));
     }
     if (item instanceof MapValue map) {
@@ -47,7 +54,7 @@ final class Indexing {
   /**
    * An index as an int. A boxed one is refused, as Go's {@code slice} does.
    *
-   * @param last the greatest index in range; below zero nothing is
+   * @param last the greatest index in range
    */
   private static int position(Value index, int last) {
     if (!index.isValid()) {

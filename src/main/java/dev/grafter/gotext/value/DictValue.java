@@ -13,10 +13,21 @@ import java.util.TreeMap;
 public final class DictValue implements MapValue {
   private final GoType type;
   private final TreeMap<String, Value> entries;
+  private final boolean isNil;
 
   public DictValue(GoType type, Map<String, Value> entries) {
+    this(type, entries, false);
+  }
+
+  private DictValue(GoType type, Map<String, Value> entries, boolean isNil) {
     this.type = Objects.requireNonNull(type, "type");
     this.entries = new TreeMap<>(entries);
+    this.isNil = isNil;
+  }
+
+  /** The nil map of a type, which is empty and cannot be changed. */
+  public static DictValue nil(GoType type) {
+    return new DictValue(type, Map.of(), true);
   }
 
   /** An empty {@code map[string]interface {}}. */
@@ -51,9 +62,34 @@ public final class DictValue implements MapValue {
     return new ArrayList<>(entries.keySet());
   }
 
-  /** Sets a key, replacing its earlier value. */
+  @Override
+  public boolean isNil() {
+    return isNil;
+  }
+
+  /**
+   * Sets a key, replacing its earlier value.
+   *
+   * @throws FunctionError on a nil map, with Go's words
+   */
   public void put(String key, Value value) {
+    if (isNil) {
+      throw new FunctionError("assignment to entry in nil map");
+    }
     entries.put(key, value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DictValue dict
+        && type.equals(dict.type)
+        && isNil == dict.isNil
+        && entries.equals(dict.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
   }
 
   /** Removes a key; a missing one is no error. */

@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grafter.gotext.GoCase;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Templates of every construct, half of them broken, against what Go made of them. */
+/** Templates of every construct and function, many of them broken, against what Go made of them. */
 class TemplateOracleTest {
-  @Test
-  void agreesWithGo(TestReporter reporter) {
-    List<GoCase> cases = GoCase.load("templates.jsonl.gz");
+  @ParameterizedTest
+  @ValueSource(strings = {"templates", "promtail-functions", "loki-functions"})
+  void agreesWithGo(String cases, TestReporter reporter) {
+    List<GoCase> all = GoCase.load(cases + ".jsonl.gz");
 
     List<String> different =
-        cases.stream()
-            .filter(goCase -> !TemplateRunner.run(goCase).equals(goCase.answer()))
-            .map(
-                goCase ->
-                    goCase + "\n  Go: " + goCase.answer() + "\n  we: " + TemplateRunner.run(goCase))
-            .toList();
+        all.stream().filter(one -> !isAsInGo(one)).map(TemplateOracleTest::shown).toList();
 
-    reporter.publishEntry("go-templates", cases.size() - different.size() + "/" + cases.size());
+    reporter.publishEntry("go-" + cases, all.size() - different.size() + "/" + all.size());
     assertThat(different).isEmpty();
+  }
+
+  private static boolean isAsInGo(GoCase goCase) {
+    return TemplateRunner.run(goCase).equals(goCase.answer());
+  }
+
+  private static String shown(GoCase goCase) {
+    return goCase + "\n  Go: " + goCase.answer() + "\n  we: " + TemplateRunner.run(goCase);
   }
 }
