@@ -2,9 +2,11 @@ package dev.grafter.fake;
 
 import dev.grafter.codec.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Contact points, the policy tree, mute timings and templates of an organisation. */
@@ -26,11 +28,25 @@ final class AlertmanagerStore {
   /** The policy tree. */
   record Tree(Node.Obj root, Provenance provenance) {}
 
-  /** A mute timing in the form of the wire. */
-  record Timing(String name, Node.Arr intervals, Provenance provenance) {}
+  /** A mute timing. */
+  record Timing(String name, List<TimeInterval> intervals, Provenance provenance) {
+
+    /** The lock: a hash of the content. */
+    String version() {
+      Fnv hash = new Fnv().field(name);
+      intervals.forEach(interval -> interval.hash(hash));
+      return hash.hex();
+    }
+  }
 
   /** A template group. */
-  record Template(String name, String content, Provenance provenance) {}
+  record Template(String name, String content, Provenance provenance) {
+
+    /** The lock: a hash of the content. */
+    String version() {
+      return Fnv.of(content);
+    }
+  }
 
   private final String standardReceiver;
   private final List<Receiver> receivers = new ArrayList<>();
@@ -69,7 +85,7 @@ final class AlertmanagerStore {
 
   /** By name, integrations of one name in the order in which they came. */
   List<Receiver> receivers() {
-    return receivers.stream().sorted(java.util.Comparator.comparing(Receiver::name)).toList();
+    return receivers.stream().sorted(Comparator.comparing(Receiver::name)).toList();
   }
 
   Optional<Receiver> receiver(String uid) {
@@ -88,6 +104,44 @@ final class AlertmanagerStore {
 
   void removeReceiver(String uid) {
     receivers.removeIf(receiver -> receiver.uid().equals(uid));
+  }
+
+  /** Lets routes follow a contact point that got another name. */
+  void renameReceiver(String from, String to) {
+    tree = new Tree(renamed(tree.root(), Set.of("receiver"), from, to), tree.provenance());
+  }
+
+  /** Lets routes follow a mute timing that got another name. */
+  void renameTiming(String from, String to) {
+    Set<String> keys = Set.of("mute_time_intervals", "active_time_intervals");
+    tree = new Tree(renamed(tree.root(), keys, from, to), tree.provenance());
+  }
+
+  private static Node.Obj renamed(Node.Obj route, Set<String> keys, String from, String to) {
+    Node.ObjBuilder out = Node.object();
+    route
+        .fields()
+        .forEach(
+            (key, value) -> {
+              if (key.equals("routes")) {
+                out.put(
+                    key,
+                    value
+                        .asList()
+                        .orElseThrow()
+                        .map(inner -> renamed(inner.asObject().orElseThrow(), keys, from, to)));
+              } else {
+                out.put(key, keys.contains(key) ? renamed(value, from, to) : value);
+              }
+            });
+    return out.build();
+  }
+
+  private static Node renamed(Node value, String from, String to) {
+    if (value instanceof Node.Arr list) {
+      return list.map(item -> renamed(item, from, to));
+    }
+    return value.equals(Node.of(from)) ? Node.of(to) : value;
   }
 
   Tree tree() {

@@ -17,6 +17,7 @@ final class Core {
   private final Ids ids;
   private final Ticks ticks = new Ticks();
   private final Map<Long, Org> orgs = new TreeMap<>();
+  private final Loki loki = new Loki();
 
   Core(Profile profile) {
     this.profile = profile;
@@ -40,6 +41,10 @@ final class Core {
 
   Ticks ticks() {
     return ticks;
+  }
+
+  Loki loki() {
+    return loki;
   }
 
   Map<Long, Org> orgs() {

@@ -151,6 +151,11 @@ public final class FakeGrafana implements AutoCloseable {
     return new Edits(core);
   }
 
+  /** What stands behind the datasources. */
+  public Loki loki() {
+    return core.loki();
+  }
+
   /** The state, for looking at and for comparing. */
   public Snapshot snapshot() {
     return core.alone(() -> Snapshot.of(core));

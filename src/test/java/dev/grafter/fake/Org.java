@@ -10,6 +10,7 @@ final class Org {
   private final ObjectStore dashboards = new ObjectStore(ObjectKind.DASHBOARD);
   private final RuleStore rules = new RuleStore();
   private final LibraryStore library = new LibraryStore();
+  private final AnnotationStore annotations = new AnnotationStore();
   private final AlertmanagerStore alertmanager;
 
   Org(long id, String name, Profile profile) {
@@ -53,6 +54,10 @@ final class Org {
 
   LibraryStore library() {
     return library;
+  }
+
+  AnnotationStore annotations() {
+    return annotations;
   }
 
   AlertmanagerStore alertmanager() {

@@ -65,6 +65,7 @@ final class Recording {
               .put("access", "proxy")
               .put("url", "http://127.0.0.1:9")
               .build();
+      grafana.loki().unreachable("http://127.0.0.1:9");
       grafana.call("POST", "/api/datasources", down);
     } else if (next.step().equals("folder.delete-missing")) {
       grafana.call(

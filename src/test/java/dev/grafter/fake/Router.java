@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the handler of a request. Patterns have variables in braces; the first match wins. */
+/**
+ * Finds the handler of a request. Patterns have variables in braces; {@code {rest*}} at the end
+ * takes all that follows; the first match wins.
+ */
 final class Router {
 
   /** Answers a request. */
@@ -21,7 +24,10 @@ final class Router {
   /** A route and the values of its variables. */
   record Match(Route route, Map<String, String> variables) {}
 
+  private static final String REST = "{rest*}";
+
   private final Map<String, List<Route>> byMethodAndLength = new HashMap<>();
+  private final Map<String, List<Route>> withRest = new HashMap<>();
 
   Router get(String pattern, Permission permission, Handler handler) {
     return add("GET", pattern, permission, handler);
@@ -45,6 +51,13 @@ final class Router {
 
   private Router add(String method, String pattern, Permission permission, Handler handler) {
     List<String> segments = split(pattern);
+    if (pattern.endsWith(REST)) {
+      List<String> fixed = segments.subList(0, segments.size() - 1);
+      withRest
+          .computeIfAbsent(method, key -> new ArrayList<>())
+          .add(new Route(fixed, permission, handler));
+      return this;
+    }
     byMethodAndLength
         .computeIfAbsent(key(method, segments.size()), key -> new ArrayList<>())
         .add(new Route(segments, permission, handler));
@@ -57,6 +70,20 @@ final class Router {
       Map<String, String> variables = bind(route.segments(), actual);
       if (variables != null) {
         return Optional.of(new Match(route, variables));
+      }
+    }
+    return rest(method, actual);
+  }
+
+  private Optional<Match> rest(String method, List<String> actual) {
+    for (Route route : withRest.getOrDefault(method, List.of())) {
+      int fixed = route.segments().size();
+      if (actual.size() > fixed) {
+        Map<String, String> variables = bind(route.segments(), actual.subList(0, fixed));
+        if (variables != null) {
+          variables.put("rest", String.join("/", actual.subList(fixed, actual.size())));
+          return Optional.of(new Match(route, variables));
+        }
       }
     }
     return Optional.empty();

@@ -1,7 +1,6 @@
 package dev.grafter.fake;
 
 import dev.grafter.codec.Node;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,8 @@ record Rule(
       List<Node> data,
       String noDataState,
       String execErrState,
-      Duration pending,
-      Duration keepFiring,
+      long pending,
+      long keepFiring,
       Map<String, String> annotations,
       Map<String, String> labels,
       boolean paused,

@@ -3,7 +3,9 @@ package dev.grafter.fake;
 import dev.grafter.fake.Rule.GroupKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,6 +21,7 @@ final class RuleStore {
   record Group(GroupKey key, long interval, List<Rule> rules) {}
 
   private final TreeMap<GroupKey, Group> groups = new TreeMap<>();
+  private final Map<String, Integer> firing = new HashMap<>();
 
   Optional<Group> find(GroupKey key) {
     return Optional.ofNullable(groups.get(key));
@@ -44,6 +47,15 @@ final class RuleStore {
         .filter(group -> group.key().folder().equals(folder))
         .flatMap(group -> group.rules().stream())
         .toList();
+  }
+
+  /** How many instances of a rule fire. */
+  int firing(String uid) {
+    return firing.getOrDefault(uid, 0);
+  }
+
+  void firing(String uid, int instances) {
+    firing.put(uid, instances);
   }
 
   boolean hasFolder(String folder) {

@@ -128,6 +128,11 @@ public final class Seeds {
                     RuleApi.STANDARD_INTERVAL));
   }
 
+  /** Lets instances of an alert rule fire. */
+  public Seeds firing(String ruleUid, int instances) {
+    return run(() -> org.rules().firing(ruleUid, instances));
+  }
+
   /** What the recorded servers held before the first exchange. */
   public Seeds recorded() {
     Node.Obj rule =

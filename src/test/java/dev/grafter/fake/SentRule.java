@@ -2,7 +2,6 @@ package dev.grafter.fake;
 
 import dev.grafter.codec.Digest;
 import dev.grafter.codec.Node;
-import java.time.Duration;
 import java.util.List;
 
 /** An alert rule as a writer sends it, decoded as the server decodes it. */
@@ -13,7 +12,7 @@ record SentRule(Body body, Rule.Content content) {
         new Rule.Content(
             body.text("title"),
             body.text("condition"),
-            body.bodies("data").stream().map(SentRule::query).toList(),
+            queries(body),
             body.text("noDataState"),
             body.text("execErrState"),
             duration(body, "for"),
@@ -27,8 +26,13 @@ record SentRule(Body body, Rule.Content content) {
     return new SentRule(body, content);
   }
 
-  static Duration duration(Body body, String key) {
-    return body.node(key).isPresent() ? Durations.parse(body.text(key)) : Duration.ZERO;
+  /** The queries of a rule as they were sent. */
+  static List<Node> queries(Body body) {
+    return body.bodies("data").stream().map(SentRule::query).toList();
+  }
+
+  static long duration(Body body, String key) {
+    return body.node(key).isPresent() ? Durations.parse(body.text(key)) : 0;
   }
 
   /** A query in the form of the wire, its model as it was sent. */

@@ -63,7 +63,13 @@ public record Snapshot(Map<String, Node> objects) {
                 all.put(
                     root + "contact-point/" + receiver.uid(),
                     receiver.settings().with("name", receiver.name())));
-    store.timings().forEach((name, timing) -> all.put(root + "timing/" + name, timing.intervals()));
+    store
+        .timings()
+        .forEach(
+            (name, timing) ->
+                all.put(
+                    root + "timing/" + name,
+                    Node.list(timing.intervals().stream().map(TimeInterval::shown).toList())));
     store
         .templates()
         .forEach(
