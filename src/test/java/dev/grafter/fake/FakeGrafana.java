@@ -45,7 +45,7 @@ public final class FakeGrafana implements AutoCloseable {
   private volatile Duration latency = Duration.ZERO;
   private volatile Faults faults = Faults.NONE;
   private volatile ObjIntConsumer<FakeRequest> before = (request, index) -> {};
-  private volatile Front front;
+  private final Front front;
 
   private FakeGrafana(Profile profile) {
     this.core = new Core(profile);
@@ -231,15 +231,26 @@ public final class FakeGrafana implements AutoCloseable {
     }
   }
 
-  /** Ends all connections and listens again on the same port; the state stays. */
+  /** Ends all connections, as a restart does; the state stays. */
   public FakeGrafana restart() {
-    int port = front.port();
-    front.close();
-    front = Front.start(port, this::receive);
+    front.down(true);
+    front.down(false);
     return this;
   }
 
-  /** Ends all connections and refuses new ones. */
+  /** Is away until {@link #up()}: connections end, new ones are reset. */
+  public FakeGrafana down() {
+    front.down(true);
+    return this;
+  }
+
+  /** Is back after {@link #down()}; the state stays. */
+  public FakeGrafana up() {
+    front.down(false);
+    return this;
+  }
+
+  /** Ends for good. */
   @Override
   public void close() {
     front.close();

@@ -129,6 +129,15 @@ class FakeGrafanaTest {
   }
 
   @Test
+  void whileItIsAwayNothingAnswers() throws Exception {
+    grafana.down();
+    assertThatThrownBy(() -> send("GET", "/api/health", "")).isInstanceOf(IOException.class);
+
+    grafana.up();
+    assertThat(send("GET", "/api/health", "").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aListIsCutBySizeWhateverTheLimit() {
     Node.Obj large = object("{\"title\":\"L\"}").with("filler", "x".repeat(10_800));
     for (int i = 0; i < 1000; i++) {

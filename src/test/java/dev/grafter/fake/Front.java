@@ -32,6 +32,7 @@ final class Front implements AutoCloseable {
   private final ServerSocket server;
   private final Function<FakeRequest, Reply> handler;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean down;
 
   private Front(ServerSocket server, Function<FakeRequest, Reply> handler) {
     this.server = server;
@@ -74,7 +75,9 @@ final class Front implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      if (!server.isClosed()) {
+      if (down) {
+        socket.setSoLinger(true, 0);
+      } else if (!server.isClosed()) {
         socket.setTcpNoDelay(true);
         new Connection(socket, handler).run();
       }
@@ -83,6 +86,12 @@ final class Front implements AutoCloseable {
     } finally {
       open.remove(socket);
     }
+  }
+
+  /** Ends all connections; while it is down, new ones are reset at once. */
+  void down(boolean value) {
+    down = value;
+    closeAll();
   }
 
   @Override
