@@ -17,6 +17,11 @@ public sealed interface Interval {
     return new Fixed(nanos);
   }
 
+  /** What Grafana's variable stands for. */
+  static Interval of(Variable variable) {
+    return new Templated(variable, "");
+  }
+
   /** The duration, to the nanosecond; at most 292 years. */
   static Interval of(Duration duration) {
     return new Fixed(duration.toNanos());
@@ -52,11 +57,17 @@ public sealed interface Interval {
     }
   }
 
-  /** A length that Grafana fills in, such as {@code $__auto}. */
-  record Templated(Variable name) implements Interval {
+  /**
+   * A length that Grafana fills in, such as {@code $__auto}.
+   *
+   * @param name the variable
+   * @param unit what stands right behind it, as in {@code ${__range_s}s}; mostly nothing
+   */
+  record Templated(Variable name, String unit) implements Interval {
     /** Refuses null. */
     public Templated {
       Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(unit, "unit");
     }
 
     @Override
@@ -71,7 +82,7 @@ public sealed interface Interval {
 
     @Override
     public String toString() {
-      return name.text();
+      return name.text() + unit;
     }
   }
 }

@@ -65,10 +65,9 @@ final class Printer implements ExprVisitor<Void> {
 
   /** A range's length, such as {@code 5m}. */
   static String rangeText(Interval interval) {
-    return interval
-        .variable()
-        .map(Variable::text)
-        .orElseGet(() -> GoDuration.formatPrometheus(interval.nanos()));
+    return interval.variable().isPresent()
+        ? interval.toString()
+        : GoDuration.formatPrometheus(interval.nanos());
   }
 
   static String plainNumber(Scalar scalar) {

@@ -11,6 +11,11 @@ public sealed interface Scalar {
     return new Fixed(value);
   }
 
+  /** What Grafana's variable stands for. */
+  static Scalar of(Variable variable) {
+    return new Templated(variable);
+  }
+
   /**
    * The number.
    *

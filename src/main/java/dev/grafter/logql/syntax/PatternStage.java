@@ -1,0 +1,44 @@
+package dev.grafter.logql.syntax;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What Loki checks of a {@code pattern} stage while it parses. */
+final class PatternStage {
+  private PatternStage() {}
+
+  static Stage.Pattern checked(Text expression) {
+    String text = MatcherParser.sample(expression);
+    if (text.isEmpty()) {
+      throw refused("syntax error: unexpected $end, expecting IDENTIFIER or LITERAL");
+    }
+    check(CapturePattern.of(text).parts());
+    return new Stage.Pattern(expression);
+  }
+
+  private static void check(List<CapturePattern.Part> parts) {
+    if (parts.stream().noneMatch(part -> part.capture() && !part.isUnnamed())) {
+      throw refused("at least one capture is required");
+    }
+    for (int i = 1; i < parts.size(); i++) {
+      if (parts.get(i - 1).capture() && parts.get(i).capture()) {
+        throw refused(
+            "found consecutive capture '"
+                + parts.get(i - 1)
+                + parts.get(i)
+                + "': invalid expression");
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    for (CapturePattern.Part part : parts) {
+      if (part.capture() && !part.isUnnamed() && !seen.add(part.text())) {
+        throw refused("duplicate capture name (" + part.text() + "): invalid expression");
+      }
+    }
+  }
+
+  private static LogQlSyntaxException refused(String reason) {
+    return new LogQlSyntaxException("invalid pattern parser: " + reason);
+  }
+}
