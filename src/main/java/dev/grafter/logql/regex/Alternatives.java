@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Brings the alternatives of {@code a|b|c} into Go's form: common beginnings are taken out in front,
- * single characters become one class, repeated empty alternatives one.
+ * Brings the alternatives of {@code a|b|c} into Go's form: common beginnings are taken out in
+ * front, single characters become one class, repeated empty alternatives one.
  */
 final class Alternatives {
   private final Limits limits;
@@ -62,7 +62,9 @@ final class Alternatives {
   private static int shared(Node a, Node b) {
     Node textA = leading(a);
     Node textB = leading(b);
-    if (textA.op != Op.LITERAL || textB.op != Op.LITERAL || textA.foldsCase() != textB.foldsCase()) {
+    if (textA.op != Op.LITERAL
+        || textB.op != Op.LITERAL
+        || textA.foldsCase() != textB.foldsCase()) {
       return 0;
     }
     int mismatch = Arrays.mismatch(textA.runes(), textB.runes());
@@ -75,8 +77,7 @@ final class Alternatives {
 
   private Node factored(List<Node> nodes, int common) {
     Node first = leading(nodes.get(0));
-    Node prefix =
-        Node.literal(first.flags & Node.FOLD_CASE, Arrays.copyOf(first.runes(), common));
+    Node prefix = Node.literal(first.flags & Node.FOLD_CASE, Arrays.copyOf(first.runes(), common));
     List<Node> rests = new ArrayList<>();
     for (Node node : nodes) {
       rests.add(limits.checked(withoutText(node, common)));
@@ -183,8 +184,7 @@ final class Alternatives {
       case ANY -> complex;
       case ANY_BUT_NEWLINE -> matchesNewline(simple) ? complex.withOp(Op.ANY) : complex;
       case CLASS -> union(complex, simple);
-      default ->
-          a.sameRunes(b) && a.flags == b.flags ? complex : union(complex, simple);
+      default -> a.sameRunes(b) && a.flags == b.flags ? complex : union(complex, simple);
     };
   }
 
@@ -229,9 +229,7 @@ final class Alternatives {
     List<Node> out = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       boolean repeated =
-          nodes.get(i).op == Op.EMPTY
-              && i + 1 < nodes.size()
-              && nodes.get(i + 1).op == Op.EMPTY;
+          nodes.get(i).op == Op.EMPTY && i + 1 < nodes.size() && nodes.get(i + 1).op == Op.EMPTY;
       if (!repeated) {
         out.add(nodes.get(i));
       }

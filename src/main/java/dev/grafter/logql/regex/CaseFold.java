@@ -12,7 +12,9 @@ final class CaseFold {
 
   private CaseFold() {}
 
-  /** The next character, in a circle by code, that differs only in case; itself if there is none. */
+  /**
+   * The next character, in a circle by code, that differs only in case; itself if there is none.
+   */
   static int next(int rune) {
     if (rune < 0x80 && !isAsciiLetter(rune)) {
       return rune;

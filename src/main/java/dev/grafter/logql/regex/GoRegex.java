@@ -9,6 +9,8 @@ import java.util.Optional;
  * <p>To match, compile {@link #expression} with re2j.
  */
 public final class GoRegex {
+  private static final String SPECIAL = "\\.+*?()|[]{}^$";
+
   private final String expression;
   private final Node root;
   private final List<String> groupNames;
@@ -30,6 +32,32 @@ public final class GoRegex {
     return new GoRegex(expression, root, parser.groupNames());
   }
 
+  /**
+   * Whether the text is nothing but literals with bars between them. Prometheus compares such
+   * matchers as text and never reads them as an expression.
+   */
+  public static boolean isPlain(String expression) {
+    for (int i = 0; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      if (c != '|' && SPECIAL.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a matcher with this expression, anchored at both ends, matches the empty text.
+   *
+   * @throws RegexSyntaxException in Go's words
+   */
+  public static boolean matchesEmptyText(String expression) {
+    if (isPlain(expression)) {
+      return ("|" + expression + "|").contains("||");
+    }
+    return matchesEmpty(parse(expression).root);
+  }
+
   /** The expression as written. */
   public String expression() {
     return expression;
@@ -40,17 +68,11 @@ public final class GoRegex {
     return groupNames;
   }
 
-  /** Whether the expression, anchored at both ends, matches the empty text. */
-  public boolean matchesEmptyText() {
-    return matchesEmpty(root);
-  }
-
   private static boolean matchesEmpty(Node node) {
     return switch (node.op) {
       case NO_MATCH, CLASS, ANY, ANY_BUT_NEWLINE, WORD_BOUNDARY, LEFT_PAREN, VERTICAL_BAR -> false;
       case LITERAL -> node.count() == 0;
-      case EMPTY, BEGIN_LINE, END_LINE, BEGIN_TEXT, END_TEXT, NO_WORD_BOUNDARY, STAR, QUEST ->
-          true;
+      case EMPTY, BEGIN_LINE, END_LINE, BEGIN_TEXT, END_TEXT, NO_WORD_BOUNDARY, STAR, QUEST -> true;
       case CAPTURE, PLUS -> matchesEmpty(node.sub());
       case REPEAT -> node.min == 0 || matchesEmpty(node.sub());
       case CONCAT -> node.subs.stream().allMatch(GoRegex::matchesEmpty);

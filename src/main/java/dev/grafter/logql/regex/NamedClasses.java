@@ -30,8 +30,9 @@ final class NamedClasses {
     posix("upper", 'A', 'Z');
     posix("word", '0', '9', 'A', 'Z', '_', '_', 'a', 'z');
     posix("xdigit", '0', '9', 'A', 'F', 'a', 'f');
-    String names = "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf -- Co Cs Pd Ps Pe Pc Po Sm"
-        + " Sc Sk So Pi Pf";
+    String names =
+        "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf -- Co Cs Pd Ps Pe Pc Po Sm"
+            + " Sc Sk So Pi Pf";
     String[] byNumber = names.split(" ", -1);
     for (int i = 1; i < byNumber.length; i++) {
       CATEGORIES.put(byNumber[i], i);

@@ -131,8 +131,7 @@ final class RegexParser {
     in.checkUtf8(end - name.length(), end);
     boolean valid = !name.isEmpty() && name.chars().allMatch(RegexParser::isNameCharacter);
     if (!valid) {
-      throw new RegexSyntaxException(
-          "invalid named capture", in.text().substring(start, end + 1));
+      throw new RegexSyntaxException("invalid named capture", in.text().substring(start, end + 1));
     }
     in.moveTo(end + 1);
     capture(name);
@@ -230,8 +229,7 @@ final class RegexParser {
       throw new RegexSyntaxException("invalid nested repetition operator", in.since(lastRepeat));
     }
     if (stack.isEmpty() || top().op.isPseudo()) {
-      throw new RegexSyntaxException(
-          "missing argument to repetition operator", in.since(start));
+      throw new RegexSyntaxException("missing argument to repetition operator", in.since(start));
     }
     Node node = limits.checked(Node.repetition(op, flags, pop(), min, max));
     stack.add(node);

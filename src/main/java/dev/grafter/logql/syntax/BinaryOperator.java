@@ -1,5 +1,6 @@
 package dev.grafter.logql.syntax;
 
+import dev.grafter.gotext.GoMath;
 import java.util.Locale;
 
 /** The operators between two metric queries, by rising precedence. */
@@ -71,17 +72,9 @@ public enum BinaryOperator {
       case MULTIPLY -> left * right;
       case DIVIDE -> right == 0 ? Double.NaN : left / right;
       case MODULO -> right == 0 ? Double.NaN : left % right;
-      case POWER -> power(left, right);
+      case POWER -> GoMath.pow(left, right);
       case OR, AND, UNLESS ->
           throw new IllegalStateException(name().toLowerCase(Locale.ROOT) + " of two numbers");
     };
-  }
-
-  /** As in C and Go: 1 to any power is 1, and -1 to an infinite one too. */
-  private static double power(double base, double exponent) {
-    if (base == 1 || (base == -1 && Double.isInfinite(exponent))) {
-      return 1;
-    }
-    return Math.pow(base, exponent);
   }
 }

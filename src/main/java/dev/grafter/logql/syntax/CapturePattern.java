@@ -1,5 +1,6 @@
 package dev.grafter.logql.syntax;
 
+import dev.grafter.gotext.GoQuote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,8 +20,12 @@ public record CapturePattern(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Cuts the text into literals and captures; every text is one. */
-  public static CapturePattern of(String text) {
+  /**
+   * Cuts the text into literals and captures; every text is one. Loki stops at a byte that is not
+   * UTF-8.
+   */
+  public static CapturePattern of(String whole) {
+    String text = untilRawByte(whole);
     List<Part> parts = new ArrayList<>();
     Matcher matcher = CAPTURE.matcher(text);
     int end = 0;
@@ -31,6 +36,15 @@ public record CapturePattern(List<Part> parts) {
     }
     addLiteral(parts, text.substring(end));
     return new CapturePattern(parts);
+  }
+
+  private static String untilRawByte(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (GoQuote.isRawByte(text.codePointAt(i))) {
+        return text.substring(0, i);
+      }
+    }
+    return text;
   }
 
   private static void addLiteral(List<Part> parts, String text) {

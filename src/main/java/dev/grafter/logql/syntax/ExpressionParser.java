@@ -130,17 +130,13 @@ final class ExpressionParser {
     depth.enter();
     tokens.expect(Tokens.EXPRESSION);
     Expr inner = binary(operand(), 0);
-    while (!tokens.at(Token.CLOSE_PARENTHESIS) || !(closes(inner))) {
+    while (!tokens.at(Token.CLOSE_PARENTHESIS)) {
       tokens.expect(Tokens.BINARY_OPERATOR);
       inner = binary(inner, 0);
     }
     tokens.take();
     depth.leave();
     return inner;
-  }
-
-  private static boolean closes(Expr inner) {
-    return inner.isMetric() || inner instanceof LogQuery;
   }
 
   /** A metric query up to that token, which is not taken. */
@@ -240,31 +236,37 @@ final class ExpressionParser {
     }
     tokens.take();
     depth.enter();
-    Operations.Parameter parameter = null;
-    tokens.expect(Tokens.EXPRESSION);
-    Expr first = null;
-    if (tokens.at(Token.NUMBER)) {
-      int start = tokens.start();
-      tokens.take();
-      String text = tokens.text();
-      Variable variable = tokens.variable();
-      if (tokens.takeIf(Token.COMMA)) {
-        parameter = new Operations.Parameter(text, variable);
-        tokens.expect(Tokens.EXPRESSION);
-      } else {
-        depth.leaf();
-        first = tokens.located(variable == null
-            ? Operations.literal(text, false)
-            : new Literal(Scalar.of(variable)), start);
-      }
-    }
-    MetricExpr inner =
-        metricUntil(Token.CLOSE_PARENTHESIS, first == null ? operand() : first);
+    Arguments arguments = arguments();
     tokens.take();
     depth.leave();
     depth.above();
-    Grouping grouping =
-        before == null && tokens.at(Tokens.GROUPING_WORD) ? grouping() : before;
-    return Operations.aggregate(operation, parameter, grouping, inner);
+    Grouping grouping = before == null && tokens.at(Tokens.GROUPING_WORD) ? grouping() : before;
+    return Operations.aggregate(operation, arguments.parameter(), grouping, arguments.operand());
+  }
+
+  /** What stands between the parentheses of an aggregation; the parameter may be missing. */
+  private record Arguments(Operations.Parameter parameter, MetricExpr operand) {}
+
+  /** A number first may be the parameter or the beginning of the operand. */
+  private Arguments arguments() {
+    if (tokens.expect(Tokens.EXPRESSION) != Token.NUMBER) {
+      return new Arguments(null, metricUntil(Token.CLOSE_PARENTHESIS, operand()));
+    }
+    int start = tokens.start();
+    tokens.take();
+    Operations.Parameter number = new Operations.Parameter(tokens.text(), tokens.variable());
+    if (tokens.takeIf(Token.COMMA)) {
+      tokens.expect(Tokens.EXPRESSION);
+      return new Arguments(number, metricUntil(Token.CLOSE_PARENTHESIS, operand()));
+    }
+    depth.leaf();
+    MetricExpr literal = tokens.located(number(number), start);
+    return new Arguments(null, metricUntil(Token.CLOSE_PARENTHESIS, literal));
+  }
+
+  private static MetricExpr number(Operations.Parameter number) {
+    return number.isVariable()
+        ? new Literal(Scalar.of(number.variable()))
+        : Operations.literal(number.text(), false);
   }
 }

@@ -11,8 +11,8 @@ import dev.grafter.logql.syntax.LabelFilter.Or;
 import dev.grafter.logql.syntax.LabelFilter.StringFilter;
 
 /**
- * Reads label filters. {@code and} binds tighter than {@code or}; a comma, or nothing at all, has no
- * precedence and takes everything on its right.
+ * Reads label filters. {@code and} binds tighter than {@code or}; a comma, or nothing at all, has
+ * no precedence and takes everything on its right.
  */
 final class LabelFilterParser {
   private final TokenStream tokens;

@@ -1,6 +1,8 @@
 package dev.grafter.logql.syntax;
 
 import dev.grafter.gotext.ByteSize;
+import dev.grafter.logql.regex.GoRegex;
+import dev.grafter.logql.regex.RegexSyntaxException;
 
 /** Writes label filters in Loki's one-line form. */
 final class LabelFilterPrinter implements LabelFilterVisitor<Void> {
@@ -12,8 +14,25 @@ final class LabelFilterPrinter implements LabelFilterVisitor<Void> {
 
   @Override
   public Void string(LabelFilter.StringFilter filter) {
-    new StagePrinter(out).matcher(filter.matcher());
+    Matcher matcher = filter.matcher();
+    if (matcher.operator() == MatchOperator.REGEX && isMatchedAsRegex(matcher.value())) {
+      out.append(matcher.name()).append("=~`").append(matcher.value().value()).append('`');
+    } else {
+      new StagePrinter(out).matcher(matcher);
+    }
     return null;
+  }
+
+  /** Loki writes an expression in back quotes unless it replaced it by a comparison of text. */
+  private static boolean isMatchedAsRegex(Text value) {
+    if (!(value instanceof Text.Plain plain)) {
+      return false;
+    }
+    try {
+      return GoRegex.parse(plain.value()).labelShortcut().isEmpty();
+    } catch (RegexSyntaxException e) {
+      return false;
+    }
   }
 
   @Override

@@ -82,8 +82,7 @@ public final class LogQlParser {
     if (query.length() >= MAX_BYTES / 3) {
       int bytes = GoQuote.bytes(query).length;
       if (bytes >= MAX_BYTES) {
-        throw new LogQlSyntaxException(
-            "input size too long (" + bytes + " > " + MAX_BYTES + ")");
+        throw new LogQlSyntaxException("input size too long (" + bytes + " > " + MAX_BYTES + ")");
       }
     }
   }

@@ -130,10 +130,8 @@ final class LogRangeParser {
     private void expectWindow() {
       Token next =
           unwrap == null
-              ? tokens.expect(
-                  mayClose ? Tokens.WINDOW_STAGE_OR_CLOSE : Tokens.WINDOW_OR_STAGE)
-              : tokens.expect(
-                  mayClose ? Tokens.WINDOW_FILTER_OR_CLOSE : Tokens.WINDOW_OR_FILTER);
+              ? tokens.expect(mayClose ? Tokens.WINDOW_STAGE_OR_CLOSE : Tokens.WINDOW_OR_STAGE)
+              : tokens.expect(mayClose ? Tokens.WINDOW_FILTER_OR_CLOSE : Tokens.WINDOW_OR_FILTER);
       while (next != Token.RANGE && next != Token.CLOSE_PARENTHESIS) {
         next = goOn();
       }
@@ -178,8 +176,7 @@ final class LogRangeParser {
       int start = tokens.start();
       Token next = tokens.expect(Tokens.UNWRAPPED);
       if (next == Token.IDENTIFIER) {
-        unwrap =
-            new Unwrap(matchers.identifier(), Unwrap.Conversion.NONE, List.of());
+        unwrap = new Unwrap(matchers.identifier(), Unwrap.Conversion.NONE, List.of());
       } else {
         Unwrap.Conversion conversion = conversion(tokens.take());
         tokens.take(Tokens.OPEN);

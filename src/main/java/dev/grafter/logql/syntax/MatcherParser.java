@@ -70,8 +70,11 @@ final class MatcherParser {
 
   private static void checkRegex(Matcher matcher) {
     if (matcher.operator().isRegex()) {
+      String expression = sample(matcher.value());
       try {
-        GoRegex.parse(sample(matcher.value()));
+        if (!GoRegex.isPlain(expression)) {
+          GoRegex.parse(expression);
+        }
       } catch (RegexSyntaxException e) {
         throw new LogQlSyntaxException(e.getMessage());
       }

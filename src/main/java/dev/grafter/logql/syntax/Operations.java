@@ -115,11 +115,7 @@ final class Operations {
   }
 
   static MetricExpr of(
-      BinaryOperator operator,
-      boolean returnBool,
-      VectorMatching matching,
-      Expr left,
-      Expr right) {
+      BinaryOperator operator, boolean returnBool, VectorMatching matching, Expr left, Expr right) {
     String problem = legProblem(operator, left, right);
     if (problem != null) {
       return refused(problem);
@@ -154,8 +150,7 @@ final class Operations {
   private static String literalProblem(BinaryOperator operator, Expr left, Expr right) {
     for (Expr leg : List.of(left, right)) {
       if (leg instanceof Literal literal) {
-        String value =
-            isKnown(literal) ? fixed(literal.value()) : literal.scalar().toString();
+        String value = isKnown(literal) ? fixed(literal.value()) : literal.scalar().toString();
         return String.format(
             Locale.ROOT,
             "unexpected literal for %s leg of logical/set binary operation (%s): %s",

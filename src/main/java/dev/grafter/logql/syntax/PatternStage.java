@@ -9,11 +9,12 @@ final class PatternStage {
   private PatternStage() {}
 
   static Stage.Pattern checked(Text expression) {
-    String text = MatcherParser.sample(expression);
-    if (text.isEmpty()) {
-      throw refused("syntax error: unexpected $end, expecting IDENTIFIER or LITERAL");
+    CapturePattern pattern = CapturePattern.of(MatcherParser.sample(expression));
+    if (pattern.parts().isEmpty()) {
+      throw refused(
+          "parse error at line 1, col 1: syntax error: unexpected $end, expecting IDENTIFIER or LITERAL");
     }
-    check(CapturePattern.of(text).parts());
+    check(pattern.parts());
     return new Stage.Pattern(expression);
   }
 

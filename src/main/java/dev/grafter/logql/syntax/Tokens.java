@@ -22,8 +22,7 @@ final class Tokens {
   static final TokenSet RANGE_OPERATION = TokenSet.of(Keywords.RANGE_OPERATIONS);
   static final TokenSet VECTOR_OPERATION = TokenSet.of(Keywords.VECTOR_OPERATIONS);
   static final TokenSet BINARY_OPERATOR =
-      TokenSet.of(
-          OR, AND, UNLESS, CMP_EQ, NEQ, LT, LTE, GT, GTE, ADD, SUB, MUL, DIV, MOD, POW);
+      TokenSet.of(OR, AND, UNLESS, CMP_EQ, NEQ, LT, LTE, GT, GTE, ADD, SUB, MUL, DIV, MOD, POW);
   static final TokenSet EXPRESSION = TokenSet.of(expressionStarts());
 
   static final TokenSet FIRST_MATCHER = TokenSet.of(IDENTIFIER, CLOSE_BRACE);
@@ -54,11 +53,9 @@ final class Tokens {
   static final TokenSet FILTER_START = TokenSet.of(IDENTIFIER, OPEN_PARENTHESIS);
   static final TokenSet FILTERS_GO_ON =
       TokenSet.of(IDENTIFIER, COMMA, OPEN_PARENTHESIS, CLOSE_PARENTHESIS, OR, AND);
-  static final TokenSet FILTER_OPERATOR =
-      TokenSet.of(EQ, RE, NRE, CMP_EQ, NEQ, LT, LTE, GT, GTE);
+  static final TokenSet FILTER_OPERATOR = TokenSet.of(EQ, RE, NRE, CMP_EQ, NEQ, LT, LTE, GT, GTE);
   static final TokenSet QUANTITY = TokenSet.of(BYTES, NUMBER, DURATION, ADD, SUB);
-  static final TokenSet ANY_VALUE =
-      TokenSet.of(BYTES, STRING, NUMBER, DURATION, IP, ADD, SUB);
+  static final TokenSet ANY_VALUE = TokenSet.of(BYTES, STRING, NUMBER, DURATION, IP, ADD, SUB);
 
   static final TokenSet RANGE_START = TokenSet.of(OPEN_BRACE, OPEN_PARENTHESIS);
   static final TokenSet RANGE_OR_PARAMETER = TokenSet.of(NUMBER, OPEN_BRACE, OPEN_PARENTHESIS);
@@ -68,8 +65,8 @@ final class Tokens {
   static final TokenSet WINDOW_STAGE_OR_CLOSE = TokenSet.of(AFTER_SELECTOR, CLOSE_PARENTHESIS);
   static final TokenSet WINDOW_OR_FILTER = TokenSet.of(RANGE, PIPE);
   static final TokenSet WINDOW_FILTER_OR_CLOSE = TokenSet.of(RANGE, CLOSE_PARENTHESIS, PIPE);
-  static final TokenSet UNWRAPPED = TokenSet.of(
-      IDENTIFIER, BYTES_CONV, DURATION_CONV, DURATION_SECONDS_CONV);
+  static final TokenSet UNWRAPPED =
+      TokenSet.of(IDENTIFIER, BYTES_CONV, DURATION_CONV, DURATION_SECONDS_CONV);
 
   static final TokenSet ARGUMENTS_OR_GROUPING = TokenSet.of(OPEN_PARENTHESIS, BY, WITHOUT);
   static final TokenSet GROUPING_WORD = TokenSet.of(BY, WITHOUT);

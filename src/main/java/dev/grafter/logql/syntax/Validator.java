@@ -4,9 +4,9 @@ import dev.grafter.logql.regex.GoRegex;
 import java.util.List;
 
 /**
- * Refuses what is grammatical but makes no query: a selector that would read all streams, sorting by
- * labels, and the parts that were refused while parsing. Looks at things in Loki's order, since only
- * the first problem is reported.
+ * Refuses what is grammatical but makes no query: a selector that would read all streams, sorting
+ * by labels, and the parts that were refused while parsing. Looks at things in Loki's order, since
+ * only the first problem is reported.
  */
 final class Validator implements ExprVisitor<Void> {
   private static final String NEEDS_MATCHER =
@@ -39,7 +39,7 @@ final class Validator implements ExprVisitor<Void> {
     boolean empty =
         matcher.value() instanceof Text.Plain plain
             && (matcher.operator().isRegex()
-                ? GoRegex.parse(plain.value()).matchesEmptyText()
+                ? GoRegex.matchesEmptyText(plain.value())
                 : plain.value().isEmpty());
     return empty != matcher.operator().isNegative();
   }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Finds Grafana's variables in text. */
 final class Variables {
   private static final Pattern VARIABLE =
-      Pattern.compile(
-          "\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?:\\.([^:}]+))?(?::([^}]+))?\\})");
+      Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?:\\.([^:}]+))?(?::([^}]+))?\\})");
 
   private Variables() {}
 
