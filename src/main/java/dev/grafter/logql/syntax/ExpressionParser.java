@@ -217,7 +217,7 @@ final class ExpressionParser {
         tokens.take(Tokens.CLOSE);
         return tokens.at(Tokens.GROUPING_WORD) ? grouping() : null;
       } catch (TokenStream.Recovery recovery) {
-        MatcherParser.goOnAfter(recovery);
+        recovery.goOn();
       }
     }
   }

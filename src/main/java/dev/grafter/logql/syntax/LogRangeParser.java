@@ -60,7 +60,7 @@ final class LogRangeParser {
         tokens.take(Tokens.CLOSE);
         return;
       } catch (TokenStream.Recovery recovery) {
-        MatcherParser.goOnAfter(recovery);
+        recovery.goOn();
       }
     }
   }
@@ -133,7 +133,7 @@ final class LogRangeParser {
               ? tokens.expect(mayClose ? Tokens.WINDOW_STAGE_OR_CLOSE : Tokens.WINDOW_OR_STAGE)
               : tokens.expect(mayClose ? Tokens.WINDOW_FILTER_OR_CLOSE : Tokens.WINDOW_OR_FILTER);
       while (next != Token.RANGE && next != Token.CLOSE_PARENTHESIS) {
-        next = goOn();
+        next = pipelineGoesOn();
       }
       if (next == Token.CLOSE_PARENTHESIS) {
         closeAndExpectWindow();
@@ -143,7 +143,7 @@ final class LogRangeParser {
     }
 
     /** Only after an error does the pipeline go on here. */
-    private Token goOn() {
+    private Token pipelineGoesOn() {
       if (unwrap == null) {
         pipeline();
       } else {

@@ -32,15 +32,9 @@ final class MatcherParser {
       }
       tokens.take();
     } catch (TokenStream.Recovery recovery) {
-      goOnAfter(recovery);
+      recovery.goOn();
     }
     return matchers;
-  }
-
-  static void goOnAfter(TokenStream.Recovery recovery) {
-    if (recovery == TokenStream.Recovery.GIVE_UP) {
-      throw recovery;
-    }
   }
 
   private Matcher matcher() {

@@ -178,7 +178,7 @@ final class StageParser {
       try {
         assignments.add(assignment());
       } catch (TokenStream.Recovery recovery) {
-        MatcherParser.goOnAfter(recovery);
+        recovery.goOn();
       }
     }
     return assignments;

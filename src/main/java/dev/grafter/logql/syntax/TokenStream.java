@@ -78,7 +78,7 @@ final class TokenStream {
         fail(set);
       }
       if (peek() == Token.END) {
-        throw Recovery.GIVE_UP;
+        throw new Recovery(true);
       }
       ahead = null;
     }
@@ -106,7 +106,7 @@ final class TokenStream {
       syntaxError = lexer.firstError();
     }
     unrest = CALM;
-    throw Recovery.GO_BACK;
+    throw new Recovery(false);
   }
 
   /** The first error of the lexer or the parser, or null. */
@@ -157,11 +157,20 @@ final class TokenStream {
   /** Unwinds the parser to a place that can stand an error. */
   static final class Recovery extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    static final Recovery GO_BACK = new Recovery();
-    static final Recovery GIVE_UP = new Recovery();
 
-    private Recovery() {
+    /** Whether the text is over, so that no place can go on. */
+    private final boolean atEnd;
+
+    private Recovery(boolean atEnd) {
       super(null, null, false, false);
+      this.atEnd = atEnd;
+    }
+
+    /** Returns where the parser may go on behind the error, and throws on where it may not. */
+    void goOn() {
+      if (atEnd) {
+        throw this;
+      }
     }
   }
 }
