@@ -1,9 +1,6 @@
 package dev.grafter.logql.syntax;
 
 import dev.grafter.gotext.GoQuote;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads queries. */
 public final class LogQlParser {
@@ -24,14 +21,9 @@ public final class LogQlParser {
    * A query and where its parts were written.
    *
    * @param expr the query
-   * @param positions by identity, since equal parts may stand at several places
+   * @param positions places of matchers, stages, filters, ranges and operations
    */
-  public record Located(Expr expr, Map<Object, Position> positions) {
-    /** Where that part of the tree was written, if it is one that is kept track of. */
-    public Optional<Position> position(Object part) {
-      return Optional.ofNullable(positions.get(part));
-    }
-  }
+  public record Located(Expr expr, Positions positions) {}
 
   /**
    * Reads a query as Loki does.
@@ -57,11 +49,11 @@ public final class LogQlParser {
    * @throws LogQlSyntaxException with Loki's words
    */
   public static Located parseLocated(String query, Mode mode) {
-    Map<Object, Position> positions = new IdentityHashMap<>();
+    Positions positions = new Positions();
     return new Located(parse(query, mode, positions), positions);
   }
 
-  private static Expr parse(String query, Mode mode, Map<Object, Position> positions) {
+  private static Expr parse(String query, Mode mode, Positions positions) {
     checkSize(query);
     boolean template = mode == Mode.TEMPLATE;
     TokenStream tokens = new TokenStream(new Lexer(query, template), positions);

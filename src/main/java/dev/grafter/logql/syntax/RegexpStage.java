@@ -21,11 +21,9 @@ final class RegexpStage {
   private static void checkGroups(GoRegex regex) {
     Set<String> seen = new HashSet<>();
     for (String name : regex.groupNames()) {
-      if (name.isEmpty()) {
-        continue;
-      } else if (Character.isDigit(name.charAt(0))) {
+      if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
         throw refused("invalid extracted label name '" + name + "'");
-      } else if (!seen.add(name)) {
+      } else if (!name.isEmpty() && !seen.add(name)) {
         throw refused("duplicate extracted label name '" + name + "'");
       }
     }

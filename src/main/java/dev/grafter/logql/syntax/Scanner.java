@@ -152,26 +152,36 @@ class Scanner {
     } else if (isDecimal(rune)) {
       return number(rune, false);
     }
-    switch (rune) {
-      case EOF:
-        return endToken(EOF, EOF);
-      case '"':
-        string('"');
-        return endToken(STRING, read());
-      case '\'':
-        if (string('\'') != 1) {
-          error("invalid char literal");
-        }
-        return endToken(CHARACTER, read());
-      case '`':
-        rawString();
-        return endToken(RAW_STRING, read());
-      case '.':
-        int next = read();
-        return isDecimal(next) ? number(next, true) : endToken('.', next);
-      default:
-        return endToken(rune, read());
+    return switch (rune) {
+      case EOF -> endToken(EOF, EOF);
+      case '"' -> text();
+      case '`' -> rawText();
+      case '\'' -> character();
+      case '.' -> point();
+      default -> endToken(rune, read());
+    };
+  }
+
+  private int text() {
+    string('"');
+    return endToken(STRING, read());
+  }
+
+  private int rawText() {
+    rawString();
+    return endToken(RAW_STRING, read());
+  }
+
+  private int character() {
+    if (string('\'') != 1) {
+      error("invalid char literal");
     }
+    return endToken(CHARACTER, read());
+  }
+
+  private int point() {
+    int next = read();
+    return isDecimal(next) ? number(next, true) : endToken('.', next);
   }
 
   private static boolean isLetter(int rune) {
@@ -249,17 +259,12 @@ class Scanner {
     } else if (rune >= '0' && rune <= '7') {
       return digits(rune, 8, 3);
     }
-    switch (rune) {
-      case 'x':
-        return digits(read(), 16, 2);
-      case 'u':
-        return digits(read(), 16, 4);
-      case 'U':
-        return digits(read(), 16, 8);
-      default:
-        error("invalid char escape");
-        return rune;
+    int count = rune == 'x' ? 2 : rune == 'u' ? 4 : rune == 'U' ? 8 : 0;
+    if (count == 0) {
+      error("invalid char escape");
+      return rune;
     }
+    return digits(read(), 16, count);
   }
 
   private int digits(int first, int radix, int count) {

@@ -11,11 +11,11 @@ final class TokenSet {
   /** The parser lists alternatives only up to this many. */
   private static final int MAX_LISTED = 4;
 
-  private final boolean[] members = new boolean[Token.values().length];
+  private final Set<Token> members;
   private final String expectation;
 
-  private TokenSet(Set<Token> tokens) {
-    tokens.forEach(token -> members[token.ordinal()] = true);
+  private TokenSet(EnumSet<Token> tokens) {
+    this.members = tokens;
     this.expectation =
         tokens.size() > MAX_LISTED
             ? ""
@@ -36,7 +36,7 @@ final class TokenSet {
   }
 
   boolean contains(Token token) {
-    return members[token.ordinal()];
+    return members.contains(token);
   }
 
   /** The message when another token stands there. */

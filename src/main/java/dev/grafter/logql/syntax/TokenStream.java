@@ -1,7 +1,5 @@
 package dev.grafter.logql.syntax;
 
-import java.util.Map;
-
 /**
  * The tokens in front of the parser, and what happens when one does not fit.
  *
@@ -15,12 +13,12 @@ final class TokenStream {
   private static final int CALM = 3;
 
   private final Lexer lexer;
-  private final Map<Object, Position> positions;
+  private final Positions positions;
   private Token ahead;
   private int unrest;
   private LogQlSyntaxException syntaxError;
 
-  TokenStream(Lexer lexer, Map<Object, Position> positions) {
+  TokenStream(Lexer lexer, Positions positions) {
     this.lexer = lexer;
     this.positions = positions;
   }

@@ -158,7 +158,7 @@ class LogQlParserTest {
         LogQlParser.parseLocated("{a=\"b\",\n c=~\"d\"} | json", Mode.PLAIN);
     LogQuery query = (LogQuery) located.expr();
 
-    assertThat(located.position(query.matchers().get(1))).contains(new Position(2, 2));
-    assertThat(located.position(query.stages().get(0))).contains(new Position(2, 12));
+    assertThat(located.positions().of(query.matchers().get(1))).contains(new Position(2, 2));
+    assertThat(located.positions().of(query.stages().get(0))).contains(new Position(2, 12));
   }
 }
