@@ -12,7 +12,8 @@ final class PatternStage {
     CapturePattern pattern = CapturePattern.of(MatcherParser.sample(expression));
     if (pattern.parts().isEmpty()) {
       throw refused(
-          "parse error at line 1, col 1: syntax error: unexpected $end, expecting IDENTIFIER or LITERAL");
+          "parse error at line 1, col 1: syntax error: unexpected $end, expecting IDENTIFIER or"
+              + " LITERAL");
     }
     check(pattern.parts());
     return new Stage.Pattern(expression);

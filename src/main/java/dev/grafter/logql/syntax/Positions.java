@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /**
- * Where the parts of one query were written. Parts are told apart by identity, since equal parts may
- * stand at several places.
+ * Where the parts of one query were written. Parts are told apart by identity, since equal parts
+ * may stand at several places.
  */
 public final class Positions {
   private final IdentityHashMap<Object, Position> places = new IdentityHashMap<>();

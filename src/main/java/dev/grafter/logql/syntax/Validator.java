@@ -10,8 +10,9 @@ import java.util.List;
  */
 final class Validator implements ExprVisitor<Void> {
   private static final String NEEDS_MATCHER =
-      "queries require at least one regexp or equality matcher that does not have an empty-compatible"
-          + " value. For instance, app=~\".*\" does not meet this requirement, but app=~\".+\" will";
+      "queries require at least one regexp or equality matcher that does not have an"
+          + " empty-compatible value. For instance, app=~\".*\" does not meet this requirement, but"
+          + " app=~\".+\" will";
 
   private Validator() {}
 
