@@ -16,6 +16,10 @@ public final class Freeform {
   private static final Pattern MEANT_TO_EXPAND =
       Pattern.compile("\\$\\$|\\$\\{[A-Z][A-Z0-9_]*\\}|\\$__(env|file)\\{");
 
+  /** In a model, braces also name another query: {@code ${A}}. */
+  private static final Pattern MEANT_TO_EXPAND_IN_MODEL =
+      Pattern.compile("\\$\\$|\\$__(env|file)\\{");
+
   private final Report report;
 
   Freeform(Report report) {
@@ -86,13 +90,18 @@ public final class Freeform {
         check(list.items().get(i), path + "[" + i + "]");
       }
     } else if (value instanceof Node.Str string) {
-      raw(report, string.value(), string.where(), path);
+      raw(MEANT_TO_EXPAND_IN_MODEL, report, string.value(), string.where(), path);
     }
   }
 
   /** Reports dollar signs that were written for an expansion which does not happen. */
   public static void raw(Report report, String text, Location where, String path) {
-    if (MEANT_TO_EXPAND.matcher(text).find()) {
+    raw(MEANT_TO_EXPAND, report, text, where, path);
+  }
+
+  private static void raw(
+      Pattern pattern, Report report, String text, Location where, String path) {
+    if (pattern.matcher(text).find()) {
       report.add(
           DOLLAR_RAW,
           where,

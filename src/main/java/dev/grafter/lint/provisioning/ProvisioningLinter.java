@@ -18,6 +18,7 @@ import dev.grafter.lint.Environment;
 import dev.grafter.lint.Finding;
 import dev.grafter.lint.Findings;
 import dev.grafter.lint.Source;
+import dev.grafter.lint.evaluation.EvaluationChecks;
 import dev.grafter.lint.provisioning.alerting.AlertingChecks;
 import dev.grafter.lint.provisioning.alerting.AlertingFile;
 import dev.grafter.lint.provisioning.alerting.AlertingReader;
@@ -27,7 +28,9 @@ import dev.grafter.lint.provisioning.datasource.DatasourceFile;
 import dev.grafter.lint.provisioning.datasource.DatasourceReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +58,15 @@ public final class ProvisioningLinter {
     sources.stream().sorted(Comparator.comparing(Source::name)).forEach(linter::read);
     new DatasourceChecks(linter.report).check(linter.datasources);
     new AlertingChecks(linter.report).check(linter.alerting);
+    linter.evaluation();
     return linter.findings.list();
+  }
+
+  private void evaluation() {
+    Map<String, String> types = new HashMap<>();
+    datasources.forEach(file -> types.putAll(file.types()));
+    EvaluationChecks checks = new EvaluationChecks(report, types);
+    alerting.forEach(file -> file.groups().forEach(checks::check));
   }
 
   private void read(Source source) {

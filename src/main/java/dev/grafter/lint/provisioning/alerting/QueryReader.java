@@ -38,7 +38,14 @@ final class QueryReader {
     model.ifPresent(value -> queryType(query, value));
     query.done();
     String type = model.flatMap(value -> value.text("queryType")).orElse(queryType.value());
-    return new RuleGroup.Query(refId, datasource, type, seconds, model.orElse(Node.empty()));
+    return new RuleGroup.Query(
+        query.where(),
+        query.path(),
+        refId,
+        datasource,
+        type,
+        seconds,
+        model.orElse(Node.empty().at(query.where())));
   }
 
   private void queryType(Section query, Node.Obj model) {

@@ -56,17 +56,31 @@ public record RuleGroup(
   /**
    * A query or an expression.
    *
+   * @param where where it starts
+   * @param path its path in the file
    * @param refId its name within the rule
    * @param datasource the uid of its datasource
    * @param queryType the type beside the model; empty when absent
    * @param seconds the length of its time range in seconds
    * @param model what the datasource is asked, as written
    */
-  public record Query(Text refId, Text datasource, String queryType, long seconds, Node.Obj model) {
+  public record Query(
+      Location where,
+      String path,
+      Text refId,
+      Text datasource,
+      String queryType,
+      long seconds,
+      Node.Obj model) {
 
     /** Whether Grafana computes it itself. */
     public boolean isExpression() {
       return isExpression(datasource.value());
+    }
+
+    /** The type of an expression, such as {@code reduce}; empty when none is given. */
+    public String expressionType() {
+      return model.text("type").orElse("");
     }
 
     static boolean isExpression(String datasourceUid) {

@@ -14,9 +14,10 @@ import java.util.Locale;
  * @param org the organisation, at least 1
  * @param name the name, by which Grafana finds it again
  * @param uid the uid; empty when none is given
+ * @param type the plugin that answers its queries
  * @param isDefault whether it shall be the organisation's default
  */
-record Datasource(long org, Text name, Text uid, Flag isDefault) {
+record Datasource(long org, Text name, Text uid, String type, Flag isDefault) {
 
   private static final int UID_BYTES = 8;
 

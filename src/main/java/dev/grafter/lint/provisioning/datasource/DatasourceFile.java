@@ -1,7 +1,9 @@
 package dev.grafter.lint.provisioning.datasource;
 
 import dev.grafter.lint.provisioning.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one file says.
@@ -25,8 +27,10 @@ public record DatasourceFile(List<Deleted> deleted, List<Datasource> made) {
    */
   record Deleted(long org, Text name) {}
 
-  /** The uids that the file declares, whatever their organisation. */
-  public List<String> uids() {
-    return made.stream().map(Datasource::effectiveUid).toList();
+  /** The types of the datasources that the file makes, by uid, whatever their organisation. */
+  public Map<String, String> types() {
+    Map<String, String> types = new HashMap<>();
+    made.forEach(datasource -> types.put(datasource.effectiveUid(), datasource.type()));
+    return types;
   }
 }

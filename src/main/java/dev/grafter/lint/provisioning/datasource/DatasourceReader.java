@@ -135,7 +135,7 @@ public final class DatasourceReader {
     }
     new CorrelationReader(report).read(entry);
     entry.section("caching", "a datasource's caching");
-    Datasource datasource = new Datasource(org, name, uid, entry.flag("isDefault"));
+    Datasource datasource = new Datasource(org, name, uid, type.value(), entry.flag("isDefault"));
     entry.done();
     return datasource;
   }

@@ -59,6 +59,7 @@ final class LegacyDatasourceReader {
             org(entry),
             name,
             new Text("", entry.where(), entry.path("uid"), false, false),
+            entry.rawText("type").value(),
             new Flag(isDefault, entry.where("is_default"), entry.path("is_default")));
     entry.also("correlations").done();
     if (name.isEmpty()) {
