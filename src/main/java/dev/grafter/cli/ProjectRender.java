@@ -85,34 +85,36 @@ final class ProjectRender {
     ResourceSet set = resources.of(Site.of(level), AlertEngine.GRAFANA);
     List<Resource.RulerGroup> groups =
         resources.of(Site.of(level), AlertEngine.RULER).all(Resource.RulerGroup.class);
-    String path = level.id() + "/grafana/alerts.yml";
-    bury(level, path, set);
     String origin = resources.origin() + ", level " + level.id();
-    List<RenderTarget> targets = new ArrayList<>();
-    targets.add(new AlertingFile(path, set, TARGET, tombstones.deletions(level), origin));
-    targets.add(new RulerFile(level.id() + "/loki/rules.yml", groups, origin));
-    return targets;
+    return List.of(
+        grafana(level, set, origin), new RulerFile(level.id() + "/loki/rules.yml", groups, origin));
   }
 
-  /** Adds to the tombstones what the earlier file defines and the new one will not. */
-  private void bury(Level level, String path, ResourceSet set) {
-    Deletions now =
-        AlertingFileForm.defined(
-            AlertingFileForm.write(set, TARGET, Deletions.NONE, sentence -> {}));
-    Deletions gone = earlier(path).map(before -> before.minus(now)).orElse(Deletions.NONE);
+  /** The file with the tombstones that we know, or anew with those that it shows to be missing. */
+  private AlertingFile grafana(Level level, ResourceSet set, String origin) {
+    String path = level.id() + "/grafana/alerts.yml";
+    Optional<String> earlier = TreeWriter.earlier(alerts, new TreePath(path));
+    AlertingFile file = alertingFile(level, path, set, origin);
+    if (earlier.isEmpty() || earlier.get().equals(file.text())) {
+      return file;
+    }
+    Deletions gone = defined(earlier.get(), path).minus(file.defined());
     List<Tombstone> added = tombstones.missing(Tombstones.of(level, gone));
     tombstones = tombstones.plus(added);
     buried.addAll(added);
+    return alertingFile(level, path, set, origin);
+  }
+
+  private AlertingFile alertingFile(Level level, String path, ResourceSet set, String origin) {
+    return new AlertingFile(path, set, TARGET, tombstones.deletions(level), origin);
   }
 
   /** An earlier file that somebody broke tells nothing; the writer reports that it was edited. */
-  private Optional<Deletions> earlier(String path) {
+  private static Deletions defined(String text, String path) {
     try {
-      return TreeWriter.earlier(alerts, new TreePath(path))
-          .map(text -> Yaml.parse(text, path, YamlOptions.GO_V3))
-          .map(AlertingFileForm::defined);
+      return AlertingFileForm.defined(Yaml.parse(text, path, YamlOptions.GO_V3));
     } catch (CodecException e) {
-      return Optional.empty();
+      return Deletions.NONE;
     }
   }
 }

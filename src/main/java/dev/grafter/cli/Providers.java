@@ -1,5 +1,6 @@
 package dev.grafter.cli;
 
+import dev.grafter.definitions.GrafterDefinitions;
 import dev.grafter.model.ResourceProvider;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -78,6 +79,6 @@ final class Providers {
       throw CliException.failed(
           "Tried to load the declared providers but " + e.getMessage() + ".", e);
     }
-    return List.copyOf(found);
+    return found.isEmpty() ? List.of(new GrafterDefinitions()) : List.copyOf(found);
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
 /** Writes the files that Grafana and Loki read. */
 @Command(
     name = "render",
+    mixinStandardHelpOptions = true,
     description = {
       "Writes dashboards/ and alerts/ of the project, or with --tree what an operator mounts.",
       "",

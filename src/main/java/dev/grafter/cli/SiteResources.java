@@ -8,7 +8,9 @@ import dev.grafter.model.ResourceSet;
 import dev.grafter.render.grafana.KeptDashboards;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,7 @@ final class SiteResources {
 
   private final List<ResourceProvider> providers;
   private final Path project;
+  private final Map<Site, ResourceSet> defined = new HashMap<>();
 
   /**
    * @param providers who defines resources
@@ -39,19 +42,22 @@ final class SiteResources {
     return providers.stream().map(ResourceProvider::name).collect(Collectors.joining(", "));
   }
 
-  /** What the providers define, for either engine, without what is kept. */
+  /** What the providers define, for either engine, without what is kept; asked for once a site. */
   ResourceSet defined(Site site) {
-    return providers.stream()
-        .map(provider -> provider.resources(site))
-        .reduce(ResourceSet::plus)
-        .orElseThrow();
+    return defined.computeIfAbsent(
+        site,
+        each ->
+            providers.stream()
+                .map(provider -> provider.resources(each))
+                .reduce(ResourceSet::plus)
+                .orElseThrow());
   }
 
   /** Everything that the site should hold. */
   ResourceSet of(Site site) {
-    ResourceSet defined = defined(site);
-    List<Resource> all = new ArrayList<>(defined.all());
-    all.addAll(kept(site, defined));
+    ResourceSet own = defined(site);
+    List<Resource> all = new ArrayList<>(own.all());
+    all.addAll(kept(site, own));
     return ResourceSet.of(
         all.stream().filter(resource -> pages(resource, site.alerting())).toList());
   }
@@ -62,14 +68,14 @@ final class SiteResources {
         new Site(site.name(), site.level(), site.grafana(), site.loki(), site.collector(), engine));
   }
 
-  private List<Resource.Dashboard> kept(Site site, ResourceSet defined) {
+  private List<Resource.Dashboard> kept(Site site, ResourceSet own) {
     Path directory = project.resolve("dashboards").resolve(site.level().id()).resolve("kept");
-    return KeptDashboards.read(directory, home(defined));
+    return KeptDashboards.read(directory, home(own));
   }
 
   /** Kept dashboards lie where the first of the defined ones does. */
-  private static Optional<String> home(ResourceSet defined) {
-    return defined.all(Resource.Dashboard.class).stream()
+  private static Optional<String> home(ResourceSet own) {
+    return own.all(Resource.Dashboard.class).stream()
         .flatMap(dashboard -> dashboard.folderUid().stream())
         .findFirst();
   }

@@ -56,13 +56,24 @@ public final class AlertingFileForm {
    *
    * @param resources what it says; other kinds of resources are left to other files
    * @param target what it is for
-   * @param deletions what Grafana shall forget; nothing that is among the resources
    * @param notes takes a sentence for each thing that this Grafana cannot be told
    * @throws IllegalArgumentException when a resource cannot be written in a file
    */
-  public static Node.Obj write(
-      ResourceSet resources, Target target, Deletions deletions, Consumer<String> notes) {
-    return new AlertingFileForm(resources, target, notes).file(deletions);
+  public static Node.Obj write(ResourceSet resources, Target target, Consumer<String> notes) {
+    return new AlertingFileForm(resources, target, notes).file();
+  }
+
+  /**
+   * The file, with what Grafana shall forget; that must be nothing that the file defines, since
+   * Grafana deletes after it defines.
+   */
+  public static Node.Obj with(Node.Obj file, Deletions deletions, long org) {
+    Node.ObjBuilder longer = Node.object().putAll(file);
+    list(longer, "deleteRules", deletions("uid", deletions.rules(), org));
+    list(longer, "deleteContactPoints", deletions("uid", deletions.contactPoints(), org));
+    list(longer, "deleteMuteTimes", deletions("name", deletions.muteTimings(), org));
+    list(longer, "deleteTemplates", deletions("name", deletions.templates(), org));
+    return longer.build();
   }
 
   /**
@@ -85,7 +96,7 @@ public final class AlertingFileForm {
     return FileLists.texts(file, list, "name").map(Interpolation::unescape).toList();
   }
 
-  private Node.Obj file(Deletions deletions) {
+  private Node.Obj file() {
     Node.ObjBuilder file = Node.object().put("apiVersion", 1);
     list(
         file,
@@ -96,10 +107,6 @@ public final class AlertingFileForm {
     }
     list(
         file, "groups", resources.all(Resource.RuleGroup.class).stream().map(this::group).toList());
-    list(file, "deleteRules", deletions("uid", deletions.rules()));
-    list(file, "deleteContactPoints", deletions("uid", deletions.contactPoints()));
-    list(file, "deleteMuteTimes", deletions("name", deletions.muteTimings()));
-    list(file, "deleteTemplates", deletions("name", deletions.templates()));
     return file.build();
   }
 
@@ -109,14 +116,9 @@ public final class AlertingFileForm {
     }
   }
 
-  private List<Node.Obj> deletions(String key, List<String> names) {
+  private static List<Node.Obj> deletions(String key, List<String> names, long org) {
     return names.stream()
-        .map(
-            name ->
-                Node.object()
-                    .put("orgId", target.org())
-                    .put(key, Interpolation.escape(name))
-                    .build())
+        .map(name -> Node.object().put("orgId", org).put(key, Interpolation.escape(name)).build())
         .toList();
   }
 

@@ -25,10 +25,12 @@ class AlertingFileFormTest {
     Node.Obj file =
         write(
             "- route: {name: r, content: {receiver: a, object_matchers: [[team, '=', ops], [alertname, '!=', Two]], repeat_interval: 4h}}\n"
-                + group(rule("one", "One", "{team: ops}"), rule("two", "Two", "{team: ops}"), rule("three", "Three", "{team: web}")));
+                + group(
+                    rule("one", "One", "{team: ops}"),
+                    rule("two", "Two", "{team: ops}"),
+                    rule("three", "Three", "{team: web}")));
 
-    assertThat(settings(file, 0))
-        .isEqualTo(Yaml.parse("{receiver: a, repeat_interval: 4h}", ""));
+    assertThat(settings(file, 0)).isEqualTo(Yaml.parse("{receiver: a, repeat_interval: 4h}", ""));
     assertThat(settings(file, 1)).isNull();
     assertThat(settings(file, 2)).isNull();
     assertThat(file.has("policies")).isFalse();
@@ -92,7 +94,8 @@ class AlertingFileFormTest {
     String folders =
         "- folder: {uid: outer, title: a/b}\n- folder: {uid: inner, title: c, parentUid: outer}\n";
     Node.Obj file =
-        write(folders + group(rule("one", "One", "{}")).replace("folderUid: f", "folderUid: inner"));
+        write(
+            folders + group(rule("one", "One", "{}")).replace("folderUid: f", "folderUid: inner"));
 
     assertThat(first(file, "groups").text("folder")).contains("a\\/b/c");
   }
@@ -102,7 +105,10 @@ class AlertingFileFormTest {
     Node.Obj file =
         write(
             group(
-                rule("one", "One", "{}, record: {metric: m, from: A, target_datasource_uid: prom}")));
+                rule(
+                    "one",
+                    "One",
+                    "{}, record: {metric: m, from: A, target_datasource_uid: prom}")));
 
     assertThat(first(first(file, "groups"), "rules").get("record"))
         .isEqualTo(Yaml.parse("{metric: m, from: A, targetDatasourceUid: prom}", ""));
@@ -124,7 +130,6 @@ class AlertingFileFormTest {
     return AlertingFileForm.write(
         set,
         new AlertingFileForm.Target(GrafanaRelease.V13, 1, AlertingFileForm.Routing.ON_RULES),
-        Deletions.NONE,
         notes::add);
   }
 
@@ -133,7 +138,13 @@ class AlertingFileFormTest {
   }
 
   private static String rule(String uid, String title, String labels) {
-    return "{uid: " + uid + ", title: " + title + ", condition: A, data: [], labels: " + labels + "}";
+    return "{uid: "
+        + uid
+        + ", title: "
+        + title
+        + ", condition: A, data: [], labels: "
+        + labels
+        + "}";
   }
 
   private static Node settings(Node.Obj file, int rule) {

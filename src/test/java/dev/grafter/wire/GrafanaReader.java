@@ -22,8 +22,7 @@ record GrafanaReader(Map<String, String> environment) {
   Node rules(Node node) {
     if (node instanceof Node.Obj obj) {
       Node.ObjBuilder out = Node.object();
-      obj.fields()
-          .forEach((key, value) -> out.put(key, RAW.contains(key) ? value : rules(value)));
+      obj.fields().forEach((key, value) -> out.put(key, RAW.contains(key) ? value : rules(value)));
       return out.build();
     }
     return node instanceof Node.Arr arr ? arr.map(this::rules) : scalar(node);

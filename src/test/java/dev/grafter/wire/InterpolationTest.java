@@ -44,15 +44,13 @@ class InterpolationTest {
     Node.Obj file =
         AlertingFileForm.write(
             set,
-            new AlertingFileForm.Target(
-                GrafanaRelease.V13, 1, AlertingFileForm.Routing.ON_RULES),
-            Deletions.NONE,
+            new AlertingFileForm.Target(GrafanaRelease.V13, 1, AlertingFileForm.Routing.ON_RULES),
             note -> {});
-    Node read =
-        GRAFANA.rules(Yaml.parse(Yaml.write(file), "alerts.yml", YamlOptions.GO_V3));
+    Node read = GRAFANA.rules(Yaml.parse(Yaml.write(file), "alerts.yml", YamlOptions.GO_V3));
     Node.Obj rule = first(first(read, "groups"), "rules");
 
-    for (String key : List.of("uid", "title", "condition", "data", "labels", "annotations", "for")) {
+    for (String key :
+        List.of("uid", "title", "condition", "data", "labels", "annotations", "for")) {
       assertThat(rule.get(key)).as(key).isEqualTo(model.get(key));
     }
     assertThat(rule.get("keepFiringFor")).isEqualTo(model.get("keep_firing_for"));
@@ -75,8 +73,7 @@ class InterpolationTest {
   }
 
   private static ResourceSet dollars() throws Exception {
-    Path resources =
-        Path.of("src/test/resources/golden/TreeRenderTest/dollars/in/resources.yml");
+    Path resources = Path.of("src/test/resources/golden/TreeRenderTest/dollars/in/resources.yml");
     return ResourceFixture.parse(Files.readString(resources)).resources(null);
   }
 

@@ -2,10 +2,10 @@ package dev.grafter.model.dashboard;
 
 import dev.grafter.codec.Node;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** A step that changes an answer before it is shown. */
 public sealed interface Transformation {
@@ -107,7 +107,7 @@ public sealed interface Transformation {
     /** Checks that a hidden column is neither ordered nor renamed. */
     public Organize {
       order = List.copyOf(order);
-      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+      names = Collections.unmodifiableMap(new TreeMap<>(names));
       hidden = List.copyOf(hidden);
       for (String field : hidden) {
         if (order.contains(field) || names.containsKey(field)) {
@@ -169,7 +169,7 @@ public sealed interface Transformation {
     /** Checks that there is something to compare, and no field is both. */
     public GroupBy {
       by = List.copyOf(by);
-      computed = Collections.unmodifiableMap(new LinkedHashMap<>(computed));
+      computed = Collections.unmodifiableMap(new TreeMap<>(computed));
       if (by.isEmpty()) {
         throw new IllegalArgumentException("groupBy needs a field to group by");
       }

@@ -3,7 +3,6 @@ package dev.grafter.model.notification;
 import dev.grafter.codec.Node;
 import dev.grafter.fleet.Secret;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -289,7 +288,7 @@ public sealed interface Receiver {
   record Other(String type, Node.Obj settings, Map<String, Secret> secrets) implements Receiver {
     /** Checks that it has a type and sends somewhere. */
     public Other {
-      secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
+      secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
       if (type.isBlank()) {
         throw new IllegalArgumentException("an integration needs a type such as discord");
       }

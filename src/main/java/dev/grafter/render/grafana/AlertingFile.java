@@ -9,34 +9,62 @@ import dev.grafter.render.RenderTarget;
 import dev.grafter.render.RenderedTree;
 import dev.grafter.wire.AlertingFileForm;
 import dev.grafter.wire.Deletions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The file of Grafana-managed alerting.
  *
- * @param path the file
- * @param resources what it defines
- * @param target the Grafana that reads it
- * @param deletions what Grafana shall forget; what is defined again is left out, since Grafana
- *     deletes after it defines
- * @param origin for the comment at the top
+ * <p>What is to be forgotten but is defined again is left out of the deletions, since Grafana
+ * deletes after it defines.
  */
-public record AlertingFile(
-    String path,
-    ResourceSet resources,
-    AlertingFileForm.Target target,
-    Deletions deletions,
-    String origin)
-    implements RenderTarget {
+public final class AlertingFile implements RenderTarget {
+
+  private final String path;
+  private final ResourceSet resources;
+  private final Deletions defined;
+  private final List<String> notes = new ArrayList<>();
+  private final String text;
+
+  /**
+   * Writes the file.
+   *
+   * @param path the file
+   * @param resources what it defines
+   * @param target the Grafana that reads it
+   * @param deletions what Grafana shall forget
+   * @param origin for the comment at the top
+   * @throws IllegalArgumentException when a resource cannot be written in a file
+   */
+  public AlertingFile(
+      String path,
+      ResourceSet resources,
+      AlertingFileForm.Target target,
+      Deletions deletions,
+      String origin) {
+    this.path = path;
+    this.resources = resources;
+    Node.Obj file = AlertingFileForm.write(resources, target, notes::add);
+    this.defined = AlertingFileForm.defined(file);
+    Node.Obj whole = AlertingFileForm.with(file, deletions.minus(defined), target.org());
+    this.text = Yaml.write(whole, Banner.of(origin, objects()));
+  }
+
+  /** What the file defines, in the form in which a later file would delete it. */
+  public Deletions defined() {
+    return defined;
+  }
+
+  /** The whole file. */
+  public String text() {
+    return text;
+  }
 
   @Override
   public void render(RenderedTree.Builder tree) {
-    Node.Obj defined = AlertingFileForm.write(resources, target, Deletions.NONE, sentence -> {});
-    Node.Obj file =
-        AlertingFileForm.write(
-            resources, target, deletions.minus(AlertingFileForm.defined(defined)), tree::note);
-    tree.add(path, Yaml.write(file, Banner.of(origin, objects())));
+    notes.forEach(tree::note);
+    tree.add(path, text);
   }
 
   private List<String> objects() {

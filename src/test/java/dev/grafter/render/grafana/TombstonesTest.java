@@ -39,8 +39,7 @@ class TombstonesTest {
   void addingKeepsWhatPeopleWrote() {
     String longer = Tombstones.read(LIST, "").print(LIST, List.of(RULE));
 
-    assertThat(longer)
-        .isEqualTo(LIST + "  - level: root\n    rule: r1\n    why: left the model\n");
+    assertThat(longer).isEqualTo(LIST + "  - level: root\n    rule: r1\n    why: left the model\n");
     assertThat(Tombstones.read(longer, "").all()).hasSize(3).contains(RULE);
   }
 
