@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record GrafanaReader(Map<String, String> environment) {
 
   private static final Pattern BRACED = Pattern.compile("\\$(?:__env)?\\{([A-Za-z0-9_.]+)}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]");
   private static final Set<String> RAW = Set.of("annotations", "model", "relativeTimeRange");
 
   /** The value that Grafana makes of a file of alert rules. */
@@ -83,6 +84,6 @@ record GrafanaReader(Map<String, String> environment) {
   }
 
   private static boolean isName(char c) {
-    return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return NAME.matcher(String.valueOf(c)).matches();
   }
 }
