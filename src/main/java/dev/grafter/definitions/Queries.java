@@ -1,6 +1,8 @@
 package dev.grafter.definitions;
 
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.LogQlParser;
+import dev.grafter.logql.syntax.LogQuery;
+import dev.grafter.logql.syntax.MetricExpr;
 
 /**
  * The queries of dashboards and alerts.
@@ -37,32 +39,32 @@ final class Queries {
 
   private Queries() {}
 
-  static QueryText chosenLines() {
-    return query(CHOSEN + SEARCHED);
+  static LogQuery chosenLines() {
+    return lines(CHOSEN + SEARCHED);
   }
 
-  static QueryText chosenVolumeByLevel() {
-    return query("sum by (level) (count_over_time(" + CHOSEN + SEARCHED + " [$__auto]))");
+  static MetricExpr chosenVolumeByLevel() {
+    return numbers("sum by (level) (count_over_time(" + CHOSEN + SEARCHED + " [$__auto]))");
   }
 
-  static QueryText chosenTopErrors() {
-    return query(
+  static MetricExpr chosenTopErrors() {
+    return numbers(
         "topk(10, sum by (container_name) (count_over_time("
             + CHOSEN_ERRORS
             + SEARCHED
             + " [$__range])))");
   }
 
-  static QueryText containersWithLogs() {
-    return query(ALL);
+  static LogQuery containersWithLogs() {
+    return lines(ALL);
   }
 
-  static QueryText criticalLines() {
-    return query("{container_name=~\".+\", level=\"critical\"}");
+  static LogQuery criticalLines() {
+    return lines("{container_name=~\".+\", level=\"critical\"}");
   }
 
-  static QueryText errorRatio() {
-    return query(
+  static MetricExpr errorRatio() {
+    return numbers(
         "(sum(count_over_time("
             + ERRORS
             + "[$__auto])) or vector(0)) / sum(count_over_time("
@@ -70,28 +72,28 @@ final class Queries {
             + "[$__auto]))");
   }
 
-  static QueryText errorCount() {
-    return query("sum(count_over_time(" + ERRORS + "[$__range])) or vector(0)");
+  static MetricExpr errorCount() {
+    return numbers("sum(count_over_time(" + ERRORS + "[$__range])) or vector(0)");
   }
 
-  static QueryText activeContainers() {
-    return query("count(sum by (container_name) (count_over_time(" + ALL + "[10m]))) or vector(0)");
+  static MetricExpr activeContainers() {
+    return numbers("count(sum by (container_name) (count_over_time(" + ALL + "[10m]))) or vector(0)");
   }
 
-  static QueryText volumeByContainer() {
-    return query("sum by (container_name) (count_over_time(" + ALL + "[$__auto]))");
+  static MetricExpr volumeByContainer() {
+    return numbers("sum by (container_name) (count_over_time(" + ALL + "[$__auto]))");
   }
 
-  static QueryText volumeByLevel() {
-    return query("sum by (level) (count_over_time(" + ALL + "[$__range]))");
+  static MetricExpr volumeByLevel() {
+    return numbers("sum by (level) (count_over_time(" + ALL + "[$__range]))");
   }
 
-  static QueryText errorsByContainer() {
-    return query("sum by (container_name) (count_over_time(" + ERRORS + "[$__auto]))");
+  static MetricExpr errorsByContainer() {
+    return numbers("sum by (container_name) (count_over_time(" + ERRORS + "[$__auto]))");
   }
 
-  static QueryText lastErrors() {
-    return query(ERRORS);
+  static LogQuery lastErrors() {
+    return lines(ERRORS);
   }
 
   /**
@@ -99,30 +101,34 @@ final class Queries {
    * that hour. {@code absent_over_time} could not tell them: it knows only the names that it is
    * given.
    */
-  static QueryText silentContainers() {
-    return query(SILENT);
+  static MetricExpr silentContainers() {
+    return numbers(SILENT);
   }
 
-  static QueryText silentCount() {
-    return query("count(" + SILENT + ") or vector(0)");
+  static MetricExpr silentCount() {
+    return numbers("count(" + SILENT + ") or vector(0)");
   }
 
-  static QueryText managerErrors(LevelNames names) {
-    return query(
+  static MetricExpr managerErrors(LevelNames names) {
+    return numbers(
         "sum by (container_name) (count_over_time({container_name=\""
             + names.managerContainer()
             + "\", level=~\"error|critical\"}[5m]))");
   }
 
   /** Errors of any stream, and lines without a level on stderr: stack traces and crashes. */
-  static QueryText errorVolume() {
-    return query(
+  static MetricExpr errorVolume() {
+    return numbers(
         "sum by (container_name) (count_over_time({container_name=~\".+\","
             + " level=~\"error|critical|unknown\"} | level!=\"unknown\" or logstream=\"stderr\""
             + " [5m]))");
   }
 
-  private static QueryText query(String text) {
-    return new QueryText(text);
+  private static LogQuery lines(String text) {
+    return (LogQuery) LogQlParser.parse(text, LogQlParser.Mode.TEMPLATE);
+  }
+
+  private static MetricExpr numbers(String text) {
+    return (MetricExpr) LogQlParser.parse(text, LogQlParser.Mode.TEMPLATE);
   }
 }

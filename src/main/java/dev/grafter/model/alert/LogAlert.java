@@ -1,7 +1,11 @@
 package dev.grafter.model.alert;
 
 import dev.grafter.model.DatasourceRef;
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.BinaryOperation;
+import dev.grafter.logql.syntax.BinaryOperator;
+import dev.grafter.logql.syntax.Literal;
+import dev.grafter.logql.syntax.MetricExpr;
+import dev.grafter.logql.syntax.VectorMatching;
 import dev.grafter.model.dashboard.PanelRef;
 import java.time.Duration;
 import java.util.Collections;
@@ -30,7 +34,7 @@ import java.util.TreeMap;
 public record LogAlert(
     String uid,
     String name,
-    QueryText expr,
+    MetricExpr expr,
     double above,
     Duration pending,
     Duration window,
@@ -82,8 +86,9 @@ public record LogAlert(
     return new RulerRule.Alert(name, limited(), pending, Duration.ZERO, labels, annotations(false));
   }
 
-  private QueryText limited() {
-    return new QueryText("(" + expr.text() + ") > " + Evaluator.number(above));
+  private MetricExpr limited() {
+    return new BinaryOperation(
+        BinaryOperator.GREATER, false, VectorMatching.DEFAULT, expr, Literal.of(above));
   }
 
   private Map<String, String> annotations(boolean grafana) {

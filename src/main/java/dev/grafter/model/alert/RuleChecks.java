@@ -1,7 +1,9 @@
 package dev.grafter.model.alert;
 
+import dev.grafter.logql.syntax.MetricExpr;
 import dev.grafter.model.PromDuration;
 import dev.grafter.model.Uid;
+import dev.grafter.model.VariableUse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,25 @@ final class RuleChecks {
         || annotations.containsKey(PANEL_ANNOTATION)) {
       throw new IllegalArgumentException(
           name + " names its panel in annotations: name it as panel");
+    }
+  }
+
+  /** Grafana fills macros such as {@code $__range} into rules, but they have no dashboard's variables. */
+  static void macrosOnly(String name, MetricExpr expr) {
+    for (String variable : VariableUse.names(expr.text())) {
+      if (!VariableUse.isOwn(variable)) {
+        throw new IllegalArgumentException(
+            name + " uses $" + variable + ", but a rule has no variables");
+      }
+    }
+  }
+
+  /** Nobody fills anything into the rules of Loki's ruler. */
+  static void noVariables(String name, MetricExpr expr) {
+    Set<String> variables = VariableUse.names(expr.text());
+    if (!variables.isEmpty()) {
+      throw new IllegalArgumentException(
+          name + " uses $" + variables.iterator().next() + ", but Loki's ruler has no variables");
     }
   }
 

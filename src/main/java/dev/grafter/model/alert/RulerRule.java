@@ -2,11 +2,10 @@ package dev.grafter.model.alert;
 
 import dev.grafter.codec.Node;
 import dev.grafter.model.PromDuration;
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.MetricExpr;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,7 @@ public sealed interface RulerRule {
   String name();
 
   /** What is asked; it answers with numbers. */
-  QueryText expr();
+  MetricExpr expr();
 
   /** The rule as a rule file spells it. */
   Node.Obj node();
@@ -34,7 +33,7 @@ public sealed interface RulerRule {
    */
   record Alert(
       String name,
-      QueryText expr,
+      MetricExpr expr,
       Duration pending,
       Duration keepFiring,
       Map<String, String> labels,
@@ -42,7 +41,7 @@ public sealed interface RulerRule {
       implements RulerRule {
     /** Checks name, times and labels. */
     public Alert {
-      Objects.requireNonNull(expr, "expr");
+      RuleChecks.noVariables("ruler alert \"" + name + "\"", expr);
       labels = Collections.unmodifiableMap(new TreeMap<>(labels));
       annotations = Collections.unmodifiableMap(new TreeMap<>(annotations));
       if (name.isBlank()) {
@@ -74,12 +73,12 @@ public sealed interface RulerRule {
    * @param expr its value
    * @param labels more labels
    */
-  record Recording(String name, QueryText expr, Map<String, String> labels) implements RulerRule {
+  record Recording(String name, MetricExpr expr, Map<String, String> labels) implements RulerRule {
     private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
 
     /** Checks the metric's name. */
     public Recording {
-      Objects.requireNonNull(expr, "expr");
+      RuleChecks.noVariables("recording rule \"" + name + "\"", expr);
       labels = Collections.unmodifiableMap(new TreeMap<>(labels));
       if (!METRIC.matcher(name).matches()) {
         throw new IllegalArgumentException("\"" + name + "\" cannot name a metric");

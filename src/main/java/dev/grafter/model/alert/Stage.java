@@ -3,7 +3,7 @@ package dev.grafter.model.alert;
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
 import dev.grafter.model.PromDuration;
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.MetricExpr;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,7 +43,7 @@ public sealed interface Stage {
   record LokiStage(
       String refId,
       DatasourceRef datasource,
-      QueryText expr,
+      MetricExpr expr,
       boolean instant,
       Duration from,
       Duration to)
@@ -52,7 +52,7 @@ public sealed interface Stage {
     public LokiStage {
       requireName(refId);
       Objects.requireNonNull(datasource, "datasource");
-      Objects.requireNonNull(expr, "expr");
+      RuleChecks.macrosOnly("stage " + refId, expr);
       if (to.isNegative() || from.compareTo(to) <= 0) {
         throw new IllegalArgumentException(
             "stage "

@@ -1,6 +1,7 @@
 package dev.grafter.model.dashboard;
 
 import dev.grafter.model.DatasourceRef;
+import dev.grafter.model.VariableUse;
 import dev.grafter.model.Uid;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.grafter.model.dashboard;
 import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
+import dev.grafter.model.VariableUse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

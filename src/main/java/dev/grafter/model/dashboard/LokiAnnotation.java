@@ -2,7 +2,7 @@ package dev.grafter.model.dashboard;
 
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.LogQuery;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,7 +23,7 @@ import java.util.Objects;
 public record LokiAnnotation(
     String name,
     DatasourceRef datasource,
-    QueryText expr,
+    LogQuery expr,
     String color,
     String title,
     String text,

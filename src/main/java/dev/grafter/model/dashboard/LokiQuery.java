@@ -2,7 +2,7 @@ package dev.grafter.model.dashboard;
 
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.Expr;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  */
 public record LokiQuery(
     String refId,
-    QueryText expr,
+    Expr expr,
     QueryType type,
     String legend,
     OptionalInt maxLines,
@@ -65,13 +65,13 @@ public record LokiQuery(
   }
 
   /** A query over the time range; the panel names it. */
-  public static LokiQuery range(QueryText expr) {
+  public static LokiQuery range(Expr expr) {
     return new LokiQuery(
         "A", expr, QueryType.RANGE, "", OptionalInt.empty(), Optional.empty(), false);
   }
 
   /** A query at the end of the time range; the panel names it. */
-  public static LokiQuery instant(QueryText expr) {
+  public static LokiQuery instant(Expr expr) {
     return range(expr).at(QueryType.INSTANT);
   }
 

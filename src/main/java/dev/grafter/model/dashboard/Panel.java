@@ -1,6 +1,7 @@
 package dev.grafter.model.dashboard;
 
 import dev.grafter.model.DatasourceRef;
+import dev.grafter.model.VariableUse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -33,6 +33,7 @@ final class PanelChecks {
     String name = "panel \"" + title + "\"";
     requireQueries(name, view, queries);
     requireDistinct(name, queries);
+    queries.forEach(query -> requireFit(name, view, query));
     requireSomethingToExplore(name, queries, links);
     requireSomethingToExplore(name, queries, fields.links());
   }
@@ -44,6 +45,28 @@ final class PanelChecks {
     }
     if (view.shows() != Visualization.Shows.NOTHING && !asks) {
       throw new IllegalArgumentException(name + " asks nothing: add a query");
+    }
+  }
+
+  private static void requireFit(String name, Visualization view, LokiQuery query) {
+    boolean numbers = query.expr().isMetric();
+    if (view.shows() == Visualization.Shows.LINES && numbers) {
+      throw new IllegalArgumentException(
+          name + " shows lines, but query " + query.refId() + " answers with numbers");
+    }
+    if (view.shows() == Visualization.Shows.NUMBERS && !numbers) {
+      throw new IllegalArgumentException(
+          name
+              + " shows numbers, but query "
+              + query.refId()
+              + " answers with lines: count them, for example with count_over_time");
+    }
+    if (!numbers && query.type() == LokiQuery.QueryType.INSTANT) {
+      throw new IllegalArgumentException(
+          name
+              + " asks for lines at one instant in query "
+              + query.refId()
+              + ", which Loki refuses: ask over the range");
     }
   }
 

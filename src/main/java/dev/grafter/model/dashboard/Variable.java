@@ -2,7 +2,7 @@ package dev.grafter.model.dashboard;
 
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.LogQuery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +72,7 @@ public sealed interface Variable {
       VariableHead head,
       DatasourceRef datasource,
       String label,
-      Optional<QueryText> stream,
+      Optional<LogQuery> stream,
       Multiple multiple)
       implements Variable {
     /** Checks the label. */
@@ -95,7 +95,7 @@ public sealed interface Variable {
           Node.object()
               .put("label", label)
               .put("refId", "LokiVariableQueryEditor-VariableQuery")
-              .put("stream", stream.map(QueryText::text).orElse(""))
+              .put("stream", stream.map(LogQuery::text).orElse(""))
               .put("type", 1)
               .build();
       Node.ObjBuilder builder =

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.LogQlParser;
+import dev.grafter.logql.syntax.MetricExpr;
 import dev.grafter.model.dashboard.PanelRef;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlertRuleTest {
 
   private static final DatasourceRef LOKI = DatasourceRef.loki("lib-loki");
-  private static final QueryText COUNT =
-      new QueryText("sum by (container_name)(count_over_time({container_name=~\".+\"}[5m]))");
+  private static final MetricExpr COUNT =
+      (MetricExpr)
+          LogQlParser.parse(
+              "sum by (container_name)(count_over_time({container_name=~\".+\"}[5m]))");
 
   private static Stage query(boolean instant) {
     return new Stage.LokiStage("A", LOKI, COUNT, instant, Duration.ofMinutes(10), Duration.ZERO);

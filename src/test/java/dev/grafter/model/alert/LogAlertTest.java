@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.LogQlParser;
+import dev.grafter.logql.syntax.MetricExpr;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class LogAlertTest {
 
-  private static final QueryText COUNT =
-      new QueryText("sum by (container_name)(count_over_time({container_name=~\".+\"}[5m]))");
+  private static final MetricExpr COUNT =
+      (MetricExpr)
+          LogQlParser.parse(
+              "sum by (container_name)(count_over_time({container_name=~\".+\"}[5m]))");
 
   private static LogAlert alert(Map<String, AlertText> texts) {
     return new LogAlert(

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
-import dev.grafter.model.QueryText;
+import dev.grafter.model.VariableUse;
+import dev.grafter.logql.syntax.LogQlParser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +26,7 @@ class ExploreUrlTest {
   private static String url(String query) {
     return ExploreUrl.of(
         DatasourceRef.lokiVariable("ds"),
-        List.of(LokiQuery.range(new QueryText(query))),
+        List.of(LokiQuery.range(LogQlParser.parse(query, LogQlParser.Mode.TEMPLATE))),
         VARIABLES);
   }
 

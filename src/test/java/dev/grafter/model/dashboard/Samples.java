@@ -1,14 +1,20 @@
 package dev.grafter.model.dashboard;
 
-import dev.grafter.model.QueryText;
+import dev.grafter.logql.syntax.Expr;
+import dev.grafter.logql.syntax.LogQlParser;
+import dev.grafter.logql.syntax.LogQuery;
 
 /** Queries for tests. */
 final class Samples {
 
-  static final QueryText LINES = new QueryText("{container_name=~\".+\"}");
-  static final QueryText LINES_OF_VARIABLE = new QueryText("{container_name=~\"$container\"}");
-  static final QueryText COUNT =
-      new QueryText("sum by (container_name)(count_over_time({container_name=~\".+\"}[5m]))");
+  static final LogQuery LINES = (LogQuery) parse("{container_name=~\".+\"}");
+  static final LogQuery LINES_OF_VARIABLE = (LogQuery) parse("{container_name=~\"$container\"}");
+  static final Expr COUNT =
+      parse("sum by (container_name)(count_over_time({container_name=~\".+\"}[5m]))");
 
   private Samples() {}
+
+  private static Expr parse(String query) {
+    return LogQlParser.parse(query, LogQlParser.Mode.TEMPLATE);
+  }
 }

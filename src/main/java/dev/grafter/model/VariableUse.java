@@ -1,4 +1,4 @@
-package dev.grafter.model.dashboard;
+package dev.grafter.model;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Finds Grafana's variables in a text, the way Grafana's front end does: {@code $name}, {@code
  * ${name}}, {@code ${name.field}}, {@code ${name:format}} and {@code [[name]]}.
  */
-final class VariableUse {
+public final class VariableUse {
 
   private static final Pattern USE =
       Pattern.compile("\\$(\\w+)|\\[\\[(\\w+?)(?::\\w+)?]]|\\$\\{(\\w+)(?:\\.[^:}]+)?(?::[^}]+)?}");
@@ -19,7 +19,7 @@ final class VariableUse {
   private VariableUse() {}
 
   /** The names in order of appearance; Grafana's own begin with two underscores. */
-  static Set<String> names(String text) {
+  public static Set<String> names(String text) {
     Set<String> names = new LinkedHashSet<>();
     Matcher matcher = USE.matcher(text);
     while (matcher.find()) {
@@ -29,7 +29,7 @@ final class VariableUse {
   }
 
   /** The text with each piece between variables and each variable put through a function. */
-  static String replace(
+  public static String replace(
       String text, Function<String, String> between, Function<String, String> variable) {
     StringBuilder out = new StringBuilder();
     Matcher matcher = USE.matcher(text);
@@ -44,7 +44,7 @@ final class VariableUse {
   }
 
   /** Whether Grafana itself provides it. */
-  static boolean isOwn(String name) {
+  public static boolean isOwn(String name) {
     return name.startsWith("__");
   }
 
