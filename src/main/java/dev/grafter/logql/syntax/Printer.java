@@ -46,6 +46,10 @@ final class Printer implements ExprVisitor<Void> {
   /** The text in Go's quotes; variables stand inside as they are spelled. */
   static void quote(StringBuilder out, Text text) {
     if (text instanceof Text.Templated templated) {
+      if (templated.isVerbatim()) {
+        out.append('`').append(templated.spelled()).append('`');
+        return;
+      }
       out.append('"');
       for (Text.Part part : templated.parts()) {
         GoQuote.escapeTo(out, part.literal());

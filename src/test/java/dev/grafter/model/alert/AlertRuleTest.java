@@ -27,6 +27,15 @@ class AlertRuleTest {
           LogQlParser.parse(
               "sum by (container_name)(count_over_time({container_name=~\".+\"}[5m]))");
 
+  private static final MetricExpr OF_VARIABLE =
+      template("count_over_time({container_name=~\"$container\"}[5m])");
+  private static final MetricExpr OF_MACRO =
+      template("count_over_time({container_name=~\".+\"}[$__range])");
+
+  private static MetricExpr template(String query) {
+    return (MetricExpr) LogQlParser.parse(query, LogQlParser.Mode.TEMPLATE);
+  }
+
   private static Stage query(boolean instant) {
     return new Stage.LokiStage("A", LOKI, COUNT, instant, Duration.ofMinutes(10), Duration.ZERO);
   }
@@ -157,6 +166,16 @@ class AlertRuleTest {
         bad(
             () -> rule("C", query(true), reduce("B", "C"), reduce("C", "B")),
             "reads itself in a circle"),
+        bad(
+            () ->
+                new Stage.LokiStage(
+                    "A", LOKI, OF_VARIABLE, true, Duration.ofMinutes(1), Duration.ZERO),
+            "stage A uses $container, but a rule has no variables"),
+        bad(
+            () ->
+                new RulerRule.Alert(
+                    "Overdue", OF_MACRO, Duration.ZERO, Duration.ZERO, Map.of(), Map.of()),
+            "ruler alert \"Overdue\" uses $__range, but Loki's ruler has no variables"),
         bad(() -> new Stage.MathStage("B", "1 + 1"), "name other stages as $A"),
         bad(
             () ->

@@ -81,7 +81,7 @@ class LogAlertTest {
     assertThat(query.text("model", "expr")).contains(COUNT.text());
     assertThat(condition.get("evaluator"))
         .isEqualTo(Node.object().put("type", "gt").put("params", Node.list(Node.of(10))).build());
-    assertThat(ALERT.rulerRule().node().text("expr")).contains("(" + COUNT.text() + ") > 10");
+    assertThat(ALERT.rulerRule().node().text("expr")).contains("(" + COUNT.text() + " > 10)");
   }
 
   @Test

@@ -56,7 +56,7 @@ class ExploreUrlTest {
         pane.get("queries").asList().orElseThrow().items().get(0).asObject().orElseThrow();
     assertThat(query.text("expr"))
         .contains(
-            "sum(count_over_time({container_name=~\"mongo|system_manager\"} |~ `(?i)a&b c` [$__auto]))");
+            "sum(count_over_time({container_name=~\"mongo|system_manager\"} |~ `(?i)a&b c`[$__auto]))");
     assertThat(pane.text("datasource")).contains("grafter-root-loki");
     assertThat(query.text("datasource", "uid")).contains("grafter-root-loki");
     assertThat(pane.text("range", "from")).contains("1000");

@@ -66,6 +66,33 @@ class PanelTest {
   }
 
   @Test
+  void linesAndNumbersAreNotMixedUp() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Panel.of("a", "Lines", LogsView.newestFirst())
+                    .query(LokiQuery.range(Samples.COUNT))
+                    .build())
+        .withMessage("panel \"Lines\" shows lines, but query A answers with numbers");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Panel.of("a", "Count", StatView.last())
+                    .query(LokiQuery.range(Samples.LINES))
+                    .build())
+        .withMessage(
+            "panel \"Count\" shows numbers, but query A answers with lines: count them, for example"
+                + " with count_over_time");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Panel.of("a", "Lines", TableView.plain())
+                    .query(LokiQuery.instant(Samples.LINES))
+                    .build())
+        .withMessageContaining("asks for lines at one instant in query A, which Loki refuses");
+  }
+
+  @Test
   void queriesAreNamedInOrder() {
     Panel panel =
         Panel.of("a", "Lines", LogsView.newestFirst())
