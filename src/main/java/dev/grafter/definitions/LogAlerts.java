@@ -139,7 +139,8 @@ final class LogAlerts {
                 value(),
                 words(
                     " lines in the last hour and none in the last 10 minutes. See whether it still"
-                        + " runs, and whether its logs are still collected."))),
+                        + " runs, and whether its logs are still collected. The alert ends when it"
+                        + " writes again, or after an hour of silence."))),
         Optional.of(overview.panel(OverviewDashboard.SILENT_CONTAINERS)));
   }
 

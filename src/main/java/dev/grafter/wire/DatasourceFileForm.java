@@ -3,7 +3,9 @@ package dev.grafter.wire;
 import dev.grafter.codec.Node;
 import dev.grafter.model.Resource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Datasources as a file in {@code provisioning/datasources}. The file is complete: {@code prune}
@@ -67,11 +69,18 @@ public final class DatasourceFileForm {
             "jsonData")) {
       properties.escaped(name);
     }
-    if (!datasource.secrets().isEmpty()) {
-      Node.ObjBuilder secure = Node.object();
-      datasource.secrets().forEach((key, secret) -> secure.put(key, secret.provisioned()));
-      properties.put("secureJsonData", secure.build());
+    Node.Obj secure = secure(datasource);
+    if (secure.size() > 0) {
+      properties.put("secureJsonData", secure);
     }
     return properties.escaped("correlations").done();
+  }
+
+  /** Grafana keeps the values of headers there, secret or not. */
+  private static Node.Obj secure(Resource.Datasource datasource) {
+    Map<String, String> values = new TreeMap<>();
+    datasource.secrets().forEach((key, secret) -> values.put(key, secret.provisioned()));
+    datasource.open().forEach((key, value) -> values.put(key, Interpolation.escape(value)));
+    return Node.object(values);
   }
 }

@@ -9,7 +9,6 @@ import dev.grafter.logql.syntax.VectorMatching;
 import dev.grafter.model.dashboard.PanelRef;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +49,7 @@ public record LogAlert(
     Objects.requireNonNull(expr, "expr");
     Objects.requireNonNull(panel, "panel");
     labels = Collections.unmodifiableMap(new TreeMap<>(labels));
-    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     if (!Double.isFinite(above)) {
       throw new IllegalArgumentException("alert \"" + name + "\" needs a finite limit");
     }

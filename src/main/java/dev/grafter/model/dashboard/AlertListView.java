@@ -2,8 +2,8 @@ package dev.grafter.model.dashboard;
 
 import dev.grafter.codec.Node;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +16,7 @@ public record AlertListView(Map<String, String> labels, int maxItems) implements
 
   /** Checks the number. */
   public AlertListView {
-    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     if (maxItems < 1) {
       throw new IllegalArgumentException("an alert list shows 1 alert or more, not " + maxItems);
     }

@@ -2,10 +2,10 @@ package dev.grafter.model.dashboard;
 
 import dev.grafter.codec.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What is different for some fields.
@@ -121,10 +121,10 @@ public record FieldOverride(FieldMatcher matcher, List<Property> properties) {
     }
   }
 
-  /** Fixed colours by the name of a series, in the map's order. */
+  /** Fixed colours by the name of a series, sorted by name. */
   public static List<FieldOverride> colors(Map<String, String> byName) {
     List<FieldOverride> overrides = new ArrayList<>();
-    new LinkedHashMap<>(byName)
+    new TreeMap<>(byName)
         .forEach(
             (name, color) ->
                 overrides.add(

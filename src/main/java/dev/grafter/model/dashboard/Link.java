@@ -2,8 +2,8 @@ package dev.grafter.model.dashboard;
 
 import dev.grafter.model.Uid;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Where a click leads. */
 public sealed interface Link {
@@ -64,12 +64,12 @@ public sealed interface Link {
     public ToDashboard {
       requireTitle(title);
       Uid.checked(uid, "the dashboard of link \"" + title + "\"");
-      variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+      variables = Collections.unmodifiableMap(new TreeMap<>(variables));
     }
 
     /** The same with one more variable. */
     public ToDashboard with(String name, String value) {
-      Map<String, String> more = new LinkedHashMap<>(variables);
+      Map<String, String> more = new TreeMap<>(variables);
       more.put(name, value);
       return new ToDashboard(title, uid, more, newTab);
     }
