@@ -1,5 +1,9 @@
 package dev.grafter.definitions;
 
+import dev.grafter.model.dashboard.TextboxVariable;
+import dev.grafter.model.dashboard.CustomVariable;
+import dev.grafter.model.dashboard.LabelValuesVariable;
+import dev.grafter.model.dashboard.Multiple;
 import dev.grafter.model.dashboard.BarChartView;
 import dev.grafter.model.dashboard.ColorScheme;
 import dev.grafter.model.dashboard.Dashboard;
@@ -50,24 +54,24 @@ final class ExplorerDashboard {
 
   /** {@code ..*} is {@code .+} without a plus, which an address would turn into a space. */
   private static Variable container() {
-    return new Variable.LabelValues(
+    return new LabelValuesVariable(
         VariableHead.of("container", "Container", "The containers whose lines are shown"),
         Shared.CHOSEN,
         "container_name",
         Optional.of(Queries.containersWithLogs()),
-        Variable.Multiple.orAll("..*"));
+        Multiple.orAll("..*"));
   }
 
   /** All levels include lines that have none, so that nothing is hidden unasked. */
   private static Variable level() {
-    return new Variable.Custom(
+    return new CustomVariable(
         VariableHead.of("level", "Level", "The levels whose lines are shown"),
         Severities.worstFirst(),
-        Variable.Multiple.orAll(".*"));
+        Multiple.orAll(".*"));
   }
 
   private static Variable search() {
-    return new Variable.Textbox(
+    return new TextboxVariable(
         VariableHead.of(
             "search",
             "Search",

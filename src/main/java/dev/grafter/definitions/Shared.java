@@ -1,5 +1,6 @@
 package dev.grafter.definitions;
 
+import dev.grafter.model.dashboard.DatasourceVariable;
 import dev.grafter.model.DatasourceRef;
 import dev.grafter.model.dashboard.LokiAnnotation;
 import dev.grafter.model.dashboard.Variable;
@@ -15,7 +16,7 @@ final class Shared {
   private Shared() {}
 
   static Variable datasource(LevelNames names) {
-    return new Variable.Datasource(
+    return new DatasourceVariable(
         VariableHead.of("ds", "Loki", "The Loki that is asked"),
         "loki",
         names.datasourceUid(),

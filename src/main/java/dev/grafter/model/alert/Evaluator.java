@@ -1,5 +1,6 @@
 package dev.grafter.model.alert;
 
+import dev.grafter.model.PlainNumber;
 import dev.grafter.codec.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +78,7 @@ public record Evaluator(Kind kind, List<Double> params) {
 
   Node.Obj node() {
     List<Node> numbers = new ArrayList<>();
-    params.forEach(number -> numbers.add(number(number)));
+    params.forEach(number -> numbers.add(PlainNumber.node(number)));
     return Node.object().put("type", kind.word()).put("params", Node.list(numbers)).build();
-  }
-
-  static Node number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Node.of((long) value)
-        : Node.of(value);
   }
 }

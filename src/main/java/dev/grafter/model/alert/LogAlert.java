@@ -65,8 +65,8 @@ public record LogAlert(
         uid,
         name,
         List.of(
-            new Stage.LokiStage(QUERY, datasource, expr, true, window, Duration.ZERO),
-            new Stage.Threshold(LIMIT, QUERY, Evaluator.above(above), Optional.empty())),
+            new LokiStage(QUERY, datasource, expr, true, window, Duration.ZERO),
+            new ThresholdStage(LIMIT, QUERY, Evaluator.above(above), Optional.empty())),
         LIMIT,
         pending,
         Duration.ZERO,

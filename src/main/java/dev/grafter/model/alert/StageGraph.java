@@ -61,7 +61,7 @@ final class StageGraph {
 
   private void requireNumbers(String condition) {
     for (Stage stage : stages.values()) {
-      if (stage instanceof Stage.Threshold threshold) {
+      if (stage instanceof ThresholdStage threshold) {
         requireNumber("stage " + threshold.refId() + " compares", threshold.input());
       }
     }

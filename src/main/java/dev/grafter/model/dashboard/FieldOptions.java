@@ -1,5 +1,6 @@
 package dev.grafter.model.dashboard;
 
+import dev.grafter.model.PlainNumber;
 import dev.grafter.codec.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,8 @@ public record FieldOptions(
             .putText("displayName", displayName)
             .putText("unit", unit.map(Unit::id))
             .put("decimals", decimals.map(Node::of))
-            .put("min", min.map(Thresholds::number))
-            .put("max", max.map(Thresholds::number))
+            .put("min", min.map(PlainNumber::node))
+            .put("max", max.map(PlainNumber::node))
             .putText("noValue", noValue)
             .put("color", color.map(ColorScheme::node))
             .put("thresholds", thresholds.map(Thresholds::node))

@@ -1,5 +1,6 @@
 package dev.grafter.model.dashboard;
 
+import dev.grafter.model.PlainNumber;
 import dev.grafter.codec.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,18 +59,11 @@ public record Thresholds(String base, List<Step> steps, boolean percentage) {
     List<Node> nodes = new ArrayList<>();
     nodes.add(Node.object().put("value", Node.nil()).put("color", base).build());
     for (Step step : steps) {
-      nodes.add(Node.object().put("value", number(step.from())).put("color", step.color()).build());
+      nodes.add(Node.object().put("value", PlainNumber.node(step.from())).put("color", step.color()).build());
     }
     return Node.object()
         .put("mode", percentage ? "percentage" : "absolute")
         .put("steps", Node.list(nodes))
         .build();
-  }
-
-  /** A number without a useless fraction. */
-  static Node number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Node.of((long) value)
-        : Node.of(value);
   }
 }

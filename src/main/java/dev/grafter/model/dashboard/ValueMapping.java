@@ -1,5 +1,6 @@
 package dev.grafter.model.dashboard;
 
+import dev.grafter.model.PlainNumber;
 import dev.grafter.codec.Node;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,8 +73,8 @@ public sealed interface ValueMapping {
       return mapping(
           "range",
           Node.object()
-              .put("from", Thresholds.number(from))
-              .put("to", Thresholds.number(to))
+              .put("from", PlainNumber.node(from))
+              .put("to", PlainNumber.node(to))
               .put("result", shown.node(index))
               .build());
     }

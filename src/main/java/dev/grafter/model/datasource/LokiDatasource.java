@@ -36,7 +36,7 @@ public record LokiDatasource(
     boolean isDefault,
     List<Header> headers,
     Authentication authentication,
-    Authentication.Tls tls,
+    DatasourceTls tls,
     OptionalInt maxLines,
     Optional<Duration> timeout,
     List<DerivedField> derivedFields,
@@ -115,7 +115,7 @@ public record LokiDatasource(
     private boolean isDefault;
     private final List<Header> headers = new ArrayList<>();
     private Authentication authentication = Authentication.none();
-    private Authentication.Tls tls = Authentication.Tls.NONE;
+    private DatasourceTls tls = DatasourceTls.NONE;
     private OptionalInt maxLines = OptionalInt.empty();
     private Optional<Duration> timeout = Optional.empty();
     private final List<DerivedField> derivedFields = new ArrayList<>();
@@ -151,7 +151,7 @@ public record LokiDatasource(
     }
 
     /** What is presented and trusted. */
-    public Builder tls(Authentication.Tls value) {
+    public Builder tls(DatasourceTls value) {
       tls = value;
       return this;
     }

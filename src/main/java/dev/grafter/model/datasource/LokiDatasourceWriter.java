@@ -52,7 +52,7 @@ final class LokiDatasourceWriter {
   }
 
   private void tls(Node.ObjBuilder data) {
-    Authentication.Tls tls = datasource.tls();
+    DatasourceTls tls = datasource.tls();
     tls.ca().ifPresent(pem -> keep(data, "tlsAuthWithCACert", "tlsCACert", pem));
     tls.cert().ifPresent(pem -> keep(data, "tlsAuth", "tlsClientCert", pem));
     tls.key().ifPresent(pem -> secrets.put("tlsClientKey", pem));

@@ -37,15 +37,15 @@ class AlertRuleTest {
   }
 
   private static Stage query(boolean instant) {
-    return new Stage.LokiStage("A", LOKI, COUNT, instant, Duration.ofMinutes(10), Duration.ZERO);
+    return new LokiStage("A", LOKI, COUNT, instant, Duration.ofMinutes(10), Duration.ZERO);
   }
 
   private static Stage reduce(String refId, String input) {
-    return new Stage.Reduce(refId, input, Reducer.LAST, Stage.Reduce.Mode.STRICT);
+    return new ReduceStage(refId, input, Reducer.LAST, ReduceStage.Mode.STRICT);
   }
 
   private static Stage threshold(String refId, String input) {
-    return new Stage.Threshold(refId, input, Evaluator.above(1), Optional.empty());
+    return new ThresholdStage(refId, input, Evaluator.above(1), Optional.empty());
   }
 
   private static AlertRule rule(String condition, Stage... stages) {
@@ -107,12 +107,12 @@ class AlertRuleTest {
         rule(
             "F",
             query(false),
-            new Stage.Resample(
-                "B", "A", Duration.ofSeconds(30), Reducer.MEAN, Stage.Resample.Upsampler.PAD),
-            new Stage.Reduce("C", "B", Reducer.MAX, Stage.Reduce.Mode.replace(0)),
-            new Stage.MathStage("D", "$C * 2 + ${C}"),
+            new ResampleStage(
+                "B", "A", Duration.ofSeconds(30), Reducer.MEAN, ResampleStage.Upsampler.PAD),
+            new ReduceStage("C", "B", Reducer.MAX, ReduceStage.Mode.replace(0)),
+            new MathStage("D", "$C * 2 + ${C}"),
             threshold("E", "D"),
-            new Stage.MathStage("F", "$E"));
+            new MathStage("F", "$E"));
 
     assertThat(
             rule.stages().stream().map(stage -> stage.node().text("model", "type").orElse("loki")))
@@ -123,11 +123,11 @@ class AlertRuleTest {
   @Test
   void classicConditionsReadCoursesThemselves() {
     Stage classic =
-        new Stage.Classic(
+        new ClassicStage(
             "B",
             List.of(
-                new Stage.Classic.Condition("A", Reducer.MEAN, Evaluator.above(3), false),
-                new Stage.Classic.Condition("A", Reducer.LAST, Evaluator.below(1), true)));
+                new ClassicStage.Condition("A", Reducer.MEAN, Evaluator.above(3), false),
+                new ClassicStage.Condition("A", Reducer.LAST, Evaluator.below(1), true)));
 
     AlertRule rule = rule("B", query(false), classic);
 
@@ -168,7 +168,7 @@ class AlertRuleTest {
             "reads itself in a circle"),
         bad(
             () ->
-                new Stage.LokiStage(
+                new LokiStage(
                     "A", LOKI, OF_VARIABLE, true, Duration.ofMinutes(1), Duration.ZERO),
             "stage A uses $container, but a rule has no variables"),
         bad(
@@ -176,14 +176,14 @@ class AlertRuleTest {
                 new RulerRule.Alert(
                     "Overdue", OF_MACRO, Duration.ZERO, Duration.ZERO, Map.of(), Map.of()),
             "ruler alert \"Overdue\" uses $__range, but Loki's ruler has no variables"),
-        bad(() -> new Stage.MathStage("B", "1 + 1"), "name other stages as $A"),
+        bad(() -> new MathStage("B", "1 + 1"), "name other stages as $A"),
         bad(
             () ->
-                new Stage.Resample(
-                    "B", "A", Duration.ofSeconds(1), Reducer.COUNT, Stage.Resample.Upsampler.PAD),
+                new ResampleStage(
+                    "B", "A", Duration.ofSeconds(1), Reducer.COUNT, ResampleStage.Upsampler.PAD),
             "stage B cannot resample by count"),
         bad(
-            () -> new Stage.LokiStage("A", LOKI, COUNT, true, Duration.ZERO, Duration.ZERO),
+            () -> new LokiStage("A", LOKI, COUNT, true, Duration.ZERO, Duration.ZERO),
             "from must be longer ago"),
         bad(
             () -> new Evaluator(Evaluator.Kind.WITHIN, List.of(1.0)),
@@ -202,7 +202,7 @@ class AlertRuleTest {
     Stage[] stages = new Stage[60];
     for (int i = 0; i < stages.length; i++) {
       stages[i] =
-          new Stage.MathStage(
+          new MathStage(
               "S" + i, "$S" + (i + 1) % stages.length + " + $S" + (i + 2) % stages.length);
     }
 
@@ -218,7 +218,7 @@ class AlertRuleTest {
     stages[1] = reduce("S1", "A");
     for (int i = 2; i < stages.length; i++) {
       stages[i] =
-          new Stage.MathStage("S" + i, "$S" + (i - 1) + " + $" + (i == 2 ? "A" : "S" + (i - 2)));
+          new MathStage("S" + i, "$S" + (i - 1) + " + $" + (i == 2 ? "A" : "S" + (i - 2)));
     }
 
     assertThat(rule("S199", stages).stages()).hasSize(200);

@@ -80,7 +80,7 @@ class DashboardTest {
 
   @Test
   void twoVariablesOfOneNameAreRefused() {
-    Variable text = new Variable.Textbox(VariableHead.of("q", "Search", ""), "");
+    Variable text = new TextboxVariable(VariableHead.of("q", "Search", ""), "");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> dashboard().variable(text).variable(text).panels(lines("a", "A")).build())
@@ -196,20 +196,20 @@ class DashboardTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Variable.Custom(
-                    VariableHead.of("v", "V", ""), List.of("a,b"), Variable.Multiple.ONE))
+                new CustomVariable(
+                    VariableHead.of("v", "V", ""), List.of("a,b"), Multiple.ONE))
         .withMessageContaining("variable \"v\" offers \"a,b\"");
   }
 
   @Test
   void allOfAListStandsForItsRegularExpression() {
     Variable variable =
-        new Variable.LabelValues(
+        new LabelValuesVariable(
             VariableHead.of("container", "Container", ""),
             DatasourceRef.loki("lib-loki"),
             "container_name",
             Optional.of(Samples.LINES),
-            Variable.Multiple.orAll(".+"));
+            Multiple.orAll(".+"));
 
     assertThat(variable.node().text("allValue")).contains(".+");
     assertThat(variable.node().find("query", "type")).contains(Node.of(1));
@@ -219,7 +219,7 @@ class DashboardTest {
 
   @Test
   void aConstantIsHidden() {
-    Variable variable = new Variable.Constant(VariableHead.of("c", "", ""), "x");
+    Variable variable = new ConstantVariable(VariableHead.of("c", "", ""), "x");
 
     assertThat(variable.node().get("hide")).isEqualTo(Node.of(2));
   }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class ExploreUrlTest {
 
   private static final Variable CONTAINER =
-      new Variable.Custom(
-          VariableHead.of("container", "", ""), List.of("a"), Variable.Multiple.orAll("..*"));
+      new CustomVariable(
+          VariableHead.of("container", "", ""), List.of("a"), Multiple.orAll("..*"));
   private static final Variable SEARCH =
-      new Variable.Textbox(VariableHead.of("search", "", ""), "");
+      new TextboxVariable(VariableHead.of("search", "", ""), "");
   private static final Map<String, Variable> VARIABLES =
       Map.of("container", CONTAINER, "search", SEARCH);
 

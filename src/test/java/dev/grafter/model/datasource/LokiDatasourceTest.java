@@ -65,7 +65,7 @@ class LokiDatasourceTest {
         loki()
             .authentication(new Authentication.Basic("reader", Secret.env("LOKI_PASSWORD")))
             .tls(
-                new Authentication.Tls(
+                new DatasourceTls(
                     Optional.of(Secret.file("/run/ca.pem")),
                     Optional.of(Secret.file("/run/cert.pem")),
                     Optional.of(Secret.file("/run/key.pem")),
