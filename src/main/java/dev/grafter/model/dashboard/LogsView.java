@@ -63,6 +63,7 @@ public record LogsView(
         .put("wrapLogMessage", wrap)
         .put("prettifyLogMessage", prettify)
         .put("enableLogDetails", true)
+        .put("showLogContextToggle", true)
         .put("dedupStrategy", dedup.word)
         .put("sortOrder", descending ? "Descending" : "Ascending")
         .build();
