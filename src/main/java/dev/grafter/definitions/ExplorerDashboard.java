@@ -1,19 +1,19 @@
 package dev.grafter.definitions;
 
-import dev.grafter.model.dashboard.TextboxVariable;
-import dev.grafter.model.dashboard.CustomVariable;
-import dev.grafter.model.dashboard.LabelValuesVariable;
-import dev.grafter.model.dashboard.Multiple;
 import dev.grafter.model.dashboard.BarChartView;
 import dev.grafter.model.dashboard.ColorScheme;
+import dev.grafter.model.dashboard.CustomVariable;
 import dev.grafter.model.dashboard.Dashboard;
 import dev.grafter.model.dashboard.DashboardLink;
 import dev.grafter.model.dashboard.FieldOptions;
+import dev.grafter.model.dashboard.LabelValuesVariable;
 import dev.grafter.model.dashboard.Link;
 import dev.grafter.model.dashboard.LogsView;
 import dev.grafter.model.dashboard.LokiQuery;
+import dev.grafter.model.dashboard.Multiple;
 import dev.grafter.model.dashboard.Panel;
 import dev.grafter.model.dashboard.Size;
+import dev.grafter.model.dashboard.TextboxVariable;
 import dev.grafter.model.dashboard.TimeSeriesView;
 import dev.grafter.model.dashboard.Transformation;
 import dev.grafter.model.dashboard.Unit;

@@ -77,7 +77,8 @@ final class Queries {
   }
 
   static MetricExpr activeContainers() {
-    return numbers("count(sum by (container_name) (count_over_time(" + ALL + "[10m]))) or vector(0)");
+    return numbers(
+        "count(sum by (container_name) (count_over_time(" + ALL + "[10m]))) or vector(0)");
   }
 
   static MetricExpr volumeByContainer() {

@@ -1,7 +1,7 @@
 package dev.grafter.definitions;
 
-import dev.grafter.model.dashboard.DatasourceVariable;
 import dev.grafter.model.DatasourceRef;
+import dev.grafter.model.dashboard.DatasourceVariable;
 import dev.grafter.model.dashboard.LokiAnnotation;
 import dev.grafter.model.dashboard.Variable;
 import dev.grafter.model.dashboard.VariableHead;

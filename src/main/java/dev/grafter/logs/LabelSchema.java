@@ -80,8 +80,8 @@ public record LabelSchema(Map<String, Label> labels) {
   }
 
   /**
-   * What our pipeline makes at every level, whatever collector runs it: who wrote the line, on which
-   * stream, how bad it is, and, beside the line, where in the source.
+   * What our pipeline makes at every level, whatever collector runs it: who wrote the line, on
+   * which stream, how bad it is, and, beside the line, where in the source.
    */
   public static LabelSchema declared() {
     List<Label> labels = new ArrayList<>();
@@ -122,8 +122,7 @@ public record LabelSchema(Map<String, Label> labels) {
   }
 
   private static Label index(String name, Stream<String> values, boolean always) {
-    return new Label(
-        name, Kind.INDEX, Optional.of(values.collect(Collectors.toSet())), always);
+    return new Label(name, Kind.INDEX, Optional.of(values.collect(Collectors.toSet())), always);
   }
 
   private static Label metadata(String name) {

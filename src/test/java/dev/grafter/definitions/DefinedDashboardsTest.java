@@ -74,7 +74,9 @@ class DefinedDashboardsTest {
       Set<Node> asked = new HashSet<>();
       for (Node.Obj panel : panels(dashboard)) {
         if (panel.has("targets")) {
-          assertThat(asked.add(panel.get("targets"))).as(panel.text("title").orElseThrow()).isTrue();
+          assertThat(asked.add(panel.get("targets")))
+              .as(panel.text("title").orElseThrow())
+              .isTrue();
           assertThat(Json.write(panel.get("links"))).contains("/explore?schemaVersion=1&panes=");
         }
       }

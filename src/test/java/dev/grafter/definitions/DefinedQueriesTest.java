@@ -18,7 +18,8 @@ class DefinedQueriesTest {
 
     assertThat(queries).hasSizeGreaterThan(20);
     assertThat(queries)
-        .allSatisfy(query -> assertThat(parse(query).text()).as(query.place()).isEqualTo(query.text()));
+        .allSatisfy(
+            query -> assertThat(parse(query).text()).as(query.place()).isEqualTo(query.text()));
   }
 
   @ParameterizedTest

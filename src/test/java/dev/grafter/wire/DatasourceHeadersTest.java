@@ -21,8 +21,7 @@ class DatasourceHeadersTest {
             .header(Header.secret("X-Key", Secret.env("KEY")))
             .build();
 
-    Node.Obj file =
-        DatasourceFileForm.write(List.of(datasource.toResource()), 1, List.of());
+    Node.Obj file = DatasourceFileForm.write(List.of(datasource.toResource()), 1, List.of());
 
     Node.Obj written =
         file.get("datasources").asList().orElseThrow().items().get(0).asObject().orElseThrow();

@@ -71,13 +71,14 @@ public sealed interface Text {
 
     /**
      * Whether it must stand in backquotes. A variable without a format is escaped by Grafana for
-     * double quotes; one with a format, such as {@code ${search:raw}} or {@code ${name:regex}}, puts
-     * quotes and backslashes into the query as they are.
+     * double quotes; one with a format, such as {@code ${search:raw}} or {@code ${name:regex}},
+     * puts quotes and backslashes into the query as they are.
      */
     boolean isVerbatim() {
       return variables().stream().anyMatch(variable -> variable.format().isPresent())
           && parts.stream()
-              .allMatch(part -> part.literal().indexOf('`') < 0 && part.literal().indexOf('\r') < 0);
+              .allMatch(
+                  part -> part.literal().indexOf('`') < 0 && part.literal().indexOf('\r') < 0);
     }
 
     @Override

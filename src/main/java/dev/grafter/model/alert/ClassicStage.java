@@ -70,6 +70,8 @@ public record ClassicStage(String refId, List<Condition> conditions) implements 
     conditions.forEach(condition -> nodes.add(condition.node()));
     return StageNodes.stage(
         refId,
-        StageNodes.expression(refId, "classic_conditions").put("conditions", Node.list(nodes)).build());
+        StageNodes.expression(refId, "classic_conditions")
+            .put("conditions", Node.list(nodes))
+            .build());
   }
 }

@@ -1,11 +1,11 @@
 package dev.grafter.model.alert;
 
-import dev.grafter.model.DatasourceRef;
 import dev.grafter.logql.syntax.BinaryOperation;
 import dev.grafter.logql.syntax.BinaryOperator;
 import dev.grafter.logql.syntax.Literal;
 import dev.grafter.logql.syntax.MetricExpr;
 import dev.grafter.logql.syntax.VectorMatching;
+import dev.grafter.model.DatasourceRef;
 import dev.grafter.model.dashboard.PanelRef;
 import java.time.Duration;
 import java.util.Collections;

@@ -46,6 +46,7 @@ public record MathStage(String refId, String formula) implements Stage {
 
   @Override
   public Node.Obj node() {
-    return StageNodes.stage(refId, StageNodes.expression(refId, "math").put("expression", formula).build());
+    return StageNodes.stage(
+        refId, StageNodes.expression(refId, "math").put("expression", formula).build());
   }
 }

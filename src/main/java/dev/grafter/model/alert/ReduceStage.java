@@ -1,7 +1,7 @@
 package dev.grafter.model.alert;
 
-import dev.grafter.model.PlainNumber;
 import dev.grafter.codec.Node;
+import dev.grafter.model.PlainNumber;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +56,9 @@ public record ReduceStage(String refId, String input, Reducer reducer, Mode mode
   @Override
   public Node.Obj node() {
     Node.ObjBuilder model =
-        StageNodes.expression(refId, "reduce").put("expression", input).put("reducer", reducer.word());
+        StageNodes.expression(refId, "reduce")
+            .put("expression", input)
+            .put("reducer", reducer.word());
     settings().ifPresent(settings -> model.put("settings", settings));
     return StageNodes.stage(refId, model.build());
   }

@@ -54,7 +54,10 @@ final class RuleChecks {
     }
   }
 
-  /** Grafana fills macros such as {@code $__range} into rules, but they have no dashboard's variables. */
+  /**
+   * Grafana fills macros such as {@code $__range} into rules, but they have no dashboard's
+   * variables.
+   */
   static void macrosOnly(String name, MetricExpr expr) {
     for (String variable : VariableUse.names(expr.text())) {
       if (!VariableUse.isOwn(variable)) {

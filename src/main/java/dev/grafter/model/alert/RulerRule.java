@@ -1,8 +1,8 @@
 package dev.grafter.model.alert;
 
 import dev.grafter.codec.Node;
-import dev.grafter.model.PromDuration;
 import dev.grafter.logql.syntax.MetricExpr;
+import dev.grafter.model.PromDuration;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
  * @param evaluator the limit
  * @param recovery the limit at which it is over again, when that is another one; needs Grafana 11
  */
-public record ThresholdStage(String refId, String input, Evaluator evaluator, Optional<Evaluator> recovery)
+public record ThresholdStage(
+    String refId, String input, Evaluator evaluator, Optional<Evaluator> recovery)
     implements Stage {
   /** Checks that the evaluator compares with a number. */
   public ThresholdStage {

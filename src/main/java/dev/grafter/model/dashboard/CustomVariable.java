@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param values the values
  * @param multiple how many can be chosen
  */
-public record CustomVariable(VariableHead head, List<String> values, Multiple multiple) implements Variable {
+public record CustomVariable(VariableHead head, List<String> values, Multiple multiple)
+    implements Variable {
   /** Checks the values. */
   public CustomVariable {
     values = List.copyOf(values);
@@ -29,7 +30,9 @@ public record CustomVariable(VariableHead head, List<String> values, Multiple mu
     Node.ObjBuilder builder = head.start("custom").put("query", String.join(",", values));
     multiple.put(builder);
     return builder
-        .put("current", multiple.all().isPresent() ? multiple.current() : VariableNodes.first(values))
+        .put(
+            "current",
+            multiple.all().isPresent() ? multiple.current() : VariableNodes.first(values))
         .put("options", VariableNodes.options(values))
         .build();
   }

@@ -1,8 +1,8 @@
 package dev.grafter.model.dashboard;
 
 import dev.grafter.model.DatasourceRef;
-import dev.grafter.model.VariableUse;
 import dev.grafter.model.Uid;
+import dev.grafter.model.VariableUse;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param title its name
  * @param regex which names can be chosen; empty for all
  */
-public record DatasourceVariable(VariableHead head, String type, String uid, String title, String regex)
-    implements Variable {
+public record DatasourceVariable(
+    VariableHead head, String type, String uid, String title, String regex) implements Variable {
   /** Checks the type. */
   public DatasourceVariable {
     Objects.requireNonNull(title, "title");

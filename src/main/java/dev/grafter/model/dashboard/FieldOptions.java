@@ -1,7 +1,7 @@
 package dev.grafter.model.dashboard;
 
-import dev.grafter.model.PlainNumber;
 import dev.grafter.codec.Node;
+import dev.grafter.model.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.grafter.model.dashboard;
 
 import dev.grafter.codec.Node;
-import dev.grafter.model.DatasourceRef;
 import dev.grafter.logql.syntax.LogQuery;
+import dev.grafter.model.DatasourceRef;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,8 +1,8 @@
 package dev.grafter.model.dashboard;
 
 import dev.grafter.codec.Node;
-import dev.grafter.model.DatasourceRef;
 import dev.grafter.logql.syntax.Expr;
+import dev.grafter.model.DatasourceRef;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

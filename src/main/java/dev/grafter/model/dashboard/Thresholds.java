@@ -1,7 +1,7 @@
 package dev.grafter.model.dashboard;
 
-import dev.grafter.model.PlainNumber;
 import dev.grafter.codec.Node;
+import dev.grafter.model.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +59,11 @@ public record Thresholds(String base, List<Step> steps, boolean percentage) {
     List<Node> nodes = new ArrayList<>();
     nodes.add(Node.object().put("value", Node.nil()).put("color", base).build());
     for (Step step : steps) {
-      nodes.add(Node.object().put("value", PlainNumber.node(step.from())).put("color", step.color()).build());
+      nodes.add(
+          Node.object()
+              .put("value", PlainNumber.node(step.from()))
+              .put("color", step.color())
+              .build());
     }
     return Node.object()
         .put("mode", percentage ? "percentage" : "absolute")

@@ -1,7 +1,7 @@
 package dev.grafter.model.dashboard;
 
-import dev.grafter.model.PlainNumber;
 import dev.grafter.codec.Node;
+import dev.grafter.model.PlainNumber;
 import java.util.Objects;
 import java.util.Optional;
 

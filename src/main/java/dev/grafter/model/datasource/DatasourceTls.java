@@ -21,7 +21,8 @@ public record DatasourceTls(
     boolean skipVerify) {
   /** The platform's trust and no client certificate. */
   public static final DatasourceTls NONE =
-      new DatasourceTls(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+      new DatasourceTls(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   /** Checks that certificate and key come together, and that checks are not both made and not. */
   public DatasourceTls {

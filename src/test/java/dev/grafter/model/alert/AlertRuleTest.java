@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.grafter.codec.Node;
-import dev.grafter.model.DatasourceRef;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.MetricExpr;
+import dev.grafter.model.DatasourceRef;
 import dev.grafter.model.dashboard.PanelRef;
 import java.time.Duration;
 import java.util.List;
@@ -167,9 +167,7 @@ class AlertRuleTest {
             () -> rule("C", query(true), reduce("B", "C"), reduce("C", "B")),
             "reads itself in a circle"),
         bad(
-            () ->
-                new LokiStage(
-                    "A", LOKI, OF_VARIABLE, true, Duration.ofMinutes(1), Duration.ZERO),
+            () -> new LokiStage("A", LOKI, OF_VARIABLE, true, Duration.ofMinutes(1), Duration.ZERO),
             "stage A uses $container, but a rule has no variables"),
         bad(
             () ->
@@ -217,8 +215,7 @@ class AlertRuleTest {
     stages[0] = query(true);
     stages[1] = reduce("S1", "A");
     for (int i = 2; i < stages.length; i++) {
-      stages[i] =
-          new MathStage("S" + i, "$S" + (i - 1) + " + $" + (i == 2 ? "A" : "S" + (i - 2)));
+      stages[i] = new MathStage("S" + i, "$S" + (i - 1) + " + $" + (i == 2 ? "A" : "S" + (i - 2)));
     }
 
     assertThat(rule("S199", stages).stages()).hasSize(200);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.grafter.codec.Node;
-import dev.grafter.model.DatasourceRef;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.MetricExpr;
+import dev.grafter.model.DatasourceRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -195,9 +195,7 @@ class DashboardTest {
   void aCustomVariableRefusesACommaInAValue() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new CustomVariable(
-                    VariableHead.of("v", "V", ""), List.of("a,b"), Multiple.ONE))
+            () -> new CustomVariable(VariableHead.of("v", "V", ""), List.of("a,b"), Multiple.ONE))
         .withMessageContaining("variable \"v\" offers \"a,b\"");
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
+import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.model.DatasourceRef;
 import dev.grafter.model.VariableUse;
-import dev.grafter.logql.syntax.LogQlParser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,10 +16,8 @@ import org.junit.jupiter.api.Test;
 class ExploreUrlTest {
 
   private static final Variable CONTAINER =
-      new CustomVariable(
-          VariableHead.of("container", "", ""), List.of("a"), Multiple.orAll("..*"));
-  private static final Variable SEARCH =
-      new TextboxVariable(VariableHead.of("search", "", ""), "");
+      new CustomVariable(VariableHead.of("container", "", ""), List.of("a"), Multiple.orAll("..*"));
+  private static final Variable SEARCH = new TextboxVariable(VariableHead.of("search", "", ""), "");
   private static final Map<String, Variable> VARIABLES =
       Map.of("container", CONTAINER, "search", SEARCH);
 
