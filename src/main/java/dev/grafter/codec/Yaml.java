@@ -81,6 +81,24 @@ public final class Yaml {
     }
   }
 
+  /**
+   * Where the second document of a text starts, which a reader of the first alone never sees; empty
+   * also when it, or the first, is no YAML.
+   */
+  public static Optional<Location> secondDocument(String text, String source) {
+    try {
+      Composer composer = composer(text);
+      if (composer.checkNode()) {
+        composer.getNode();
+      }
+      return composer.checkNode()
+          ? Optional.of(YamlReader.place(composer.getNode().getStartMark(), source))
+          : Optional.empty();
+    } catch (YAMLException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Composer composer(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(256 << 20);

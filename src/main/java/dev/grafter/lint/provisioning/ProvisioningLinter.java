@@ -2,6 +2,7 @@ package dev.grafter.lint.provisioning;
 
 import static dev.grafter.lint.provisioning.ProvisioningRule.EMPTY_FILE;
 import static dev.grafter.lint.provisioning.ProvisioningRule.FOREIGN_FILE;
+import static dev.grafter.lint.provisioning.ProvisioningRule.LATER_DOCUMENTS;
 import static dev.grafter.lint.provisioning.ProvisioningRule.MIXED_KINDS;
 import static dev.grafter.lint.provisioning.ProvisioningRule.UNKNOWN_KIND;
 import static dev.grafter.lint.provisioning.ProvisioningRule.WRONG_SUFFIX;
@@ -72,6 +73,9 @@ public final class ProvisioningLinter {
   private void read(Source source) {
     try {
       read(source, Yaml.parse(source.text(), source.name(), YamlOptions.GO_V3_JUDGED));
+      if (source.text().contains("---")) {
+        Yaml.secondDocument(source.text(), source.name()).ifPresent(this::laterDocument);
+      }
     } catch (CodecException e) {
       report.refuse(
           YAML_SYNTAX, e.where(), "", "Grafana cannot read the file: " + e.problem(), e.goText());
@@ -91,6 +95,14 @@ public final class ProvisioningLinter {
     }
   }
 
+  private void laterDocument(Location where) {
+    report.add(
+        LATER_DOCUMENTS,
+        where,
+        "",
+        "a second document starts here: Grafana reads only the first of a file, so split it");
+  }
+
   private static boolean looksLikeProviders(Node.Arr list) {
     return list.items().stream()
         .anyMatch(item -> item.asObject().filter(object -> object.has("options")).isPresent());
@@ -101,22 +113,36 @@ public final class ProvisioningLinter {
   }
 
   private void read(Source source, Node.Obj root, FileKind kind) {
-    mixed(root, kind);
     switch (kind) {
       case DATASOURCES -> {
-        suffix(source, kind, ".yaml", ".yml");
+        file(source, root, kind, ".yaml", ".yml");
         datasources.add(new DatasourceReader(report).read(root));
       }
       case DASHBOARDS -> {
-        suffix(source, kind, ".yaml", ".yml");
+        file(source, root, kind, ".yaml", ".yml");
         new ProviderReader(report).read(root);
       }
       case ALERTING -> {
-        suffix(source, kind, ".yaml", ".yml", ".json");
+        if (isRulerFile(root)) {
+          foreign(source);
+          return;
+        }
+        file(source, root, kind, ".yaml", ".yml", ".json");
         alerting.add(new AlertingReader(report).read(root));
       }
       case OTHER -> {}
     }
+  }
+
+  /** Loki's and Prometheus' rule files have groups too, with queries in {@code expr}. */
+  private static boolean isRulerFile(Node.Obj root) {
+    return root.find("groups").flatMap(Node::asList).stream()
+        .flatMap(groups -> groups.items().stream())
+        .flatMap(group -> group.asObject().stream())
+        .flatMap(group -> group.find("rules").flatMap(Node::asList).stream())
+        .flatMap(rules -> rules.items().stream())
+        .flatMap(rule -> rule.asObject().stream())
+        .anyMatch(rule -> rule.has("expr") && (rule.has("alert") || rule.has("record")));
   }
 
   private void mixed(Node.Obj root, FileKind kind) {
@@ -137,7 +163,8 @@ public final class ProvisioningLinter {
     }
   }
 
-  private void suffix(Source source, FileKind kind, String... suffixes) {
+  private void file(Source source, Node.Obj root, FileKind kind, String... suffixes) {
+    mixed(root, kind);
     if (!source.endsIn(suffixes)) {
       report.add(
           WRONG_SUFFIX,
@@ -183,6 +210,6 @@ public final class ProvisioningLinter {
         FOREIGN_FILE,
         new Location(source.name(), 1, 1),
         "",
-        "no key at the top belongs to a provisioning file of Grafana, so this file was not judged");
+        "this is no provisioning file of Grafana, so it was not judged");
   }
 }

@@ -46,6 +46,13 @@ public final class Report {
     return hidden.contains(where);
   }
 
+  /** What to say of an organisation that is not taken to exist. */
+  public String organisationMissing(Location where, long org) {
+    return "Grafana refuses the file unless "
+        + (isHidden(where) ? "this organisation" : "organisation " + org)
+        + " exists already: it is not among those that are taken to exist";
+  }
+
   /** Adds a finding about which Grafana logs nothing. */
   public void add(Rule rule, Location where, String path, String message) {
     findings.add(new Finding(rule, where, path, message, ""));

@@ -24,12 +24,12 @@ final class Strings {
 
   Expansion expand(String written, Location where, String path) {
     Expansion expansion = report.interpolation().expand(written);
+    files(expansion, written, where, path);
     if (expansion.fromEnvironment()) {
       report.hide(where);
     }
     eaten(expansion, where, path);
     unset(expansion, where, path);
-    files(expansion, written, where, path);
     return expansion;
   }
 

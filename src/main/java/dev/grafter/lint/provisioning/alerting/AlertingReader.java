@@ -77,7 +77,7 @@ public final class AlertingReader {
     if (name.value().isBlank()) {
       report.refuse(DELETE_NAME_MISSING, name, "an entry of this list needs a name: add one", said);
     }
-    Named named = new Named(Org.read(entry), name);
+    Named named = new Named(Org.readExisting(entry), name);
     entry.done();
     return named;
   }

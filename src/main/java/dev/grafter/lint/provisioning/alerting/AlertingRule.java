@@ -12,9 +12,11 @@ import java.util.Locale;
 public enum AlertingRule implements Rule {
   ALERTING_API_VERSION(INFO, "Grafana ignores the apiVersion of alerting files."),
   ALERTING_ORG_UNKNOWN(WARNING, "Grafana puts things into an organisation that may not exist."),
+  ALERTING_ORG_MISSING(ERROR, "The organisation of notification settings must exist."),
   GROUP_NAME_MISSING(ERROR, "A rule group needs a name."),
   GROUP_NAME_LONG(ERROR, "A rule group's name is too long."),
   GROUP_FOLDER_MISSING(ERROR, "A rule group needs a folder."),
+  GROUP_FOLDER_DEEP(ERROR, "Folders nest at most four deep."),
   GROUP_INTERVAL_INVALID(ERROR, "A rule group's interval is no duration."),
   GROUP_INTERVAL_UNEVEN(ERROR, "A rule group's interval is no multiple of ten seconds."),
   GROUP_EMPTY(WARNING, "A rule group without rules makes nothing."),

@@ -28,7 +28,7 @@ final class ContactPointReader {
   }
 
   ContactPoint read(Section point) {
-    final long org = Org.read(point);
+    final long org = Org.readExisting(point);
     Text name = point.text("name");
     if (name.value().isBlank()) {
       report.refuse(

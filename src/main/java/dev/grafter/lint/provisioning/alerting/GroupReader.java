@@ -1,6 +1,7 @@
 package dev.grafter.lint.provisioning.alerting;
 
 import static dev.grafter.lint.provisioning.alerting.AlertingRule.GROUP_EMPTY;
+import static dev.grafter.lint.provisioning.alerting.AlertingRule.GROUP_FOLDER_DEEP;
 import static dev.grafter.lint.provisioning.alerting.AlertingRule.GROUP_FOLDER_MISSING;
 import static dev.grafter.lint.provisioning.alerting.AlertingRule.GROUP_INTERVAL_INVALID;
 import static dev.grafter.lint.provisioning.alerting.AlertingRule.GROUP_INTERVAL_UNEVEN;
@@ -15,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a rule group. */
 final class GroupReader {
 
   static final int MAX_TITLE = 190;
+  private static final int MAX_DEPTH = 4;
   private static final long BASE_INTERVAL_SECONDS = 10;
 
   private final Report report;
@@ -34,14 +37,7 @@ final class GroupReader {
     final long org = Org.read(group);
     Text interval = group.text("interval");
     Text folder = group.text("folder");
-    if (folder.value().isBlank()) {
-      report.refuse(
-          GROUP_FOLDER_MISSING,
-          folder,
-          "a rule group needs a folder, named by its title (\"Parent/Child\" for a nested one): add"
-              + " one",
-          "rule group has no folder set");
-    }
+    folder(folder);
     List<RuleGroup.AlertRule> rules = new ArrayList<>();
     RuleReader reader = new RuleReader(report);
     for (Section rule : group.sections("rules", "an alert rule")) {
@@ -57,6 +53,35 @@ final class GroupReader {
     }
     group.done();
     return new RuleGroup(org, name, folder, interval(interval), rules);
+  }
+
+  private void folder(Text folder) {
+    List<String> titles = titles(folder.value());
+    if (folder.value().isBlank()) {
+      report.refuse(
+          GROUP_FOLDER_MISSING,
+          folder,
+          "a rule group needs a folder, named by its title (\"Parent/Child\" for a nested one): add"
+              + " one",
+          "rule group has no folder set");
+    } else if (titles.isEmpty()) {
+      report.refuse(
+          GROUP_FOLDER_MISSING,
+          folder,
+          "a path of slashes names no folder: write its title",
+          "invalid folder fullpath: " + folder.value());
+    } else if (titles.size() > MAX_DEPTH) {
+      report.refuse(
+          GROUP_FOLDER_DEEP,
+          folder,
+          "folders nest at most four deep; write \\/ for a slash that belongs to a title",
+          "depth");
+    }
+  }
+
+  /** The titles of a path; a backslash keeps the slash after it from separating. */
+  private static List<String> titles(String path) {
+    return Stream.of(path.split("(?<!\\\\)/")).filter(title -> !title.isEmpty()).toList();
   }
 
   private void name(Text name) {

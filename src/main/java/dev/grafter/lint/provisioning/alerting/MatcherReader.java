@@ -65,7 +65,7 @@ final class MatcherReader {
           "unsupported match type " + GoQuote.quote(operator) + " in matcher");
     } else if (operator.endsWith("~")) {
       String value = items.size() < PARTS ? "" : items.get(2).asString().orElse("");
-      expression(item.where(), path, unquoted(value));
+      expression(items.get(items.size() - 1).where(), path, unquoted(value));
     }
   }
 

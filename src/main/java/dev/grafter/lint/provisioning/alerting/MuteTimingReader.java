@@ -25,7 +25,7 @@ final class MuteTimingReader {
   }
 
   Named read(Section timing) {
-    final long org = Org.read(timing);
+    final long org = Org.readExisting(timing);
     Text name = timing.rawText("name");
     Freeform.raw(report, name.value(), name.where(), name.path());
     if (name.isEmpty()) {

@@ -21,7 +21,7 @@ final class PolicyReader {
   }
 
   Policy read(Section tree) {
-    final long org = Org.read(tree);
+    final long org = Org.readExisting(tree);
     Node.Obj root = tree.json();
     RouteReader reader = new RouteReader(report);
     List<Policy.Reference> receivers = new ArrayList<>();

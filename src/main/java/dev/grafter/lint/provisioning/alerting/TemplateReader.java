@@ -25,7 +25,7 @@ final class TemplateReader {
   }
 
   Named read(Section template) {
-    final long org = Org.read(template);
+    final long org = Org.readExisting(template);
     Text name = template.rawText("name");
     Text content = template.rawText("template");
     template.also("provenance", "version", "kind").done();

@@ -125,10 +125,7 @@ public final class ProviderReader {
           PROVIDER_ORG_UNKNOWN,
           provider.where("orgId"),
           provider.path("orgId"),
-          "Grafana refuses the file unless organisation "
-              + org
-              + " exists already: it is not"
-              + " among those that are taken to exist",
+          report.organisationMissing(provider.where("orgId"), org),
           name.said(
               "failed to provision dashboards with "
                   + GoQuote.quote(name.value())

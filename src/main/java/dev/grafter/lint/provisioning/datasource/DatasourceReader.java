@@ -162,10 +162,7 @@ public final class DatasourceReader {
           DATASOURCE_ORG_UNKNOWN,
           entry.where("orgId"),
           entry.path("orgId"),
-          "Grafana refuses the file unless organisation "
-              + org
-              + " exists already: it is not"
-              + " among those that are taken to exist",
+          report.organisationMissing(entry.where("orgId"), org),
           name.said(
               "failed to provision "
                   + GoQuote.quote(name.value())
