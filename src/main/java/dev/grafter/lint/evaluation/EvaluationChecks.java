@@ -27,6 +27,7 @@ public final class EvaluationChecks {
             new ExpressionCheck(),
             new ReducedCheck(loki),
             new DatasourceCheck(datasourceTypes.keySet()),
+            new LogQlCheck(loki),
             new PendingCheck());
   }
 

@@ -102,6 +102,26 @@ class EvaluationChecksTest {
   }
 
   @Test
+  void lokisQueriesParseAndReturnNumbers() {
+    String expr = "sum(count_over_time({a=\"b\"} |= \"x\" [5m]))";
+    assertThat(rules("A", QUERY.replace(expr, "sum((" + expr)))
+        .containsExactly("logql-invalid data[0].model.expr");
+    assertThat(rules("A", QUERY.replace(expr, "{a=\"b\"} |= \"x\"")))
+        .containsExactly("logql-not-metric data[0].model.expr");
+    assertThat(rules("A", QUERY.replace("\"b\"", "\"$container\"")))
+        .containsExactly("logql-variable data[0].model.expr");
+    assertThat(rules("A", QUERY.replace("[5m]", "[$__range]"))).isEmpty();
+    assertThat(rules("A", QUERY.replace("[5m]", "[${__interval}]").replace("= \"x\"", "~ \"x$\"")))
+        .isEmpty();
+    assertThat(rules("A", QUERY.replace("expr:", "datasource: {type: prometheus}, expr:")))
+        .isEmpty();
+    assertThat(
+            rules(
+                "A", QUERY.replace("{expr: '" + expr + "'", "{datasource: {type: loki}, expr: ''")))
+        .containsExactly("logql-missing data[0].model.expr");
+  }
+
+  @Test
   void aPendingPeriodBelowTheIntervalIsWorthKnowing() {
     assertThat(rules("C\n        for: 10s", QUERY, REDUCE, THRESHOLD))
         .containsExactly("for-below-interval for");

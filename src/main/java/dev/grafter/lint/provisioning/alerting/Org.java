@@ -45,8 +45,7 @@ final class Org {
   }
 
   private static boolean isMissing(Section section, Whole org) {
-    return org.value() > 1
-        && !section.report().assumptions().organisations().contains(org.value());
+    return org.value() > 1 && !section.report().assumptions().organisations().contains(org.value());
   }
 
   private static long effective(Section section, Whole org) {

@@ -79,8 +79,7 @@ class AlertingFilesTest {
   @Test
   void aQueryNeedsARangeAndAModel() {
     String query = RULE.replace("__expr__", "loki");
-    assertThat(Lint.said(query))
-        .containsExactly("invalid relative time range [From: 0s, To: 0s]");
+    assertThat(Lint.said(query)).containsExactly("invalid relative time range [From: 0s, To: 0s]");
     assertThat(Lint.said(RULE.replace(", model: {type: math, expression: '1'}", "")))
         .containsExactly("assignment to entry in nil map");
     assertThat(Lint.said(RULE.replace("type: math", "queryType: 5, type: math")))
@@ -157,18 +156,18 @@ class AlertingFilesTest {
           {receiver: empty, group_by: ['...']} | `` | ``
           {receiver: empty, group_by: ['...', a]} | policy-grouping-invalid | cannot have wildcard group_by (`...`) and other other labels at the same time
           {receiver: empty, group_by: [a, a]} | policy-grouping-invalid | duplicated label "a" in group_by
-          {receiver: empty, group_by: a} | policy-type | json: cannot unmarshal string into Go 
-          {receiver: empty, group_wait: 10} | policy-type | json: cannot unmarshal number into Go 
+          {receiver: empty, group_by: a} | policy-type | json: cannot unmarshal string into Go
+          {receiver: empty, group_wait: 10} | policy-type | json: cannot unmarshal number into Go
           {receiver: empty, group_wait: 10x} | policy-duration-invalid | unknown unit "x" in duration "10x"
           {receiver: empty, repeat_interval: 0s} | policy-duration-invalid | repeat_interval cannot be zero
-          {receiver: empty, continue: 'true'} | policy-type | json: cannot unmarshal string into Go 
+          {receiver: empty, continue: 'true'} | policy-type | json: cannot unmarshal string into Go
           {receiver: empty, mute_time_intervals: [m]} | policy-root-restricted | Invalid format of the submitted route: root route must not have any mute time intervals
           {group_by: [a]} | policy-receiver-missing | Invalid format of the submitted route: root route must specify a default receiver
           {receiver: empty, routes: [{mute_time_intervals: [m]}]} | mute-timing-unknown | mute time interval 'm' does not exist
           {receiver: empty, routes: [{receiver: nope}]} | receiver-unknown | Invalid format of the submitted route: receiver 'nope' does not exist
           {receiver: empty, routes: [{object_matchers: [[a, '==', b]]}]} | policy-matcher-invalid | unsupported match type "==" in matcher
           {receiver: empty, routes: [{object_matchers: [[a, '=~', '(b']]}]} | policy-matcher-invalid | error parsing regexp: missing closing )
-          {receiver: empty, routes: [{object_matchers: [[a, '=', 5]]}]} | policy-matcher-invalid | json: cannot unmarshal number into Go 
+          {receiver: empty, routes: [{object_matchers: [[a, '=', 5]]}]} | policy-matcher-invalid | json: cannot unmarshal number into Go
           {receiver: empty, routes: [{matchers: ['a=b', 'c=~"d"']}]} | `` | ``
           {receiver: empty, routes: [{matchers: ['a b']}]} | policy-matcher-invalid | bad matcher format: a b
           {receiver: empty, routes: [{match: {a: b}, match_re: {c: '[d'}}]} | policy-matcher-invalid | error parsing regexp: missing closing ]
@@ -226,12 +225,15 @@ class AlertingFilesTest {
 
   @Test
   void templatesAreParsed() {
-    assertThat(Lint.rules("templates: [{name: t, template: '{{ define \"a\" }}{{ .x }}{{ end }}'}]"))
+    assertThat(
+            Lint.rules("templates: [{name: t, template: '{{ define \"a\" }}{{ .x }}{{ end }}'}]"))
         .isEmpty();
     assertThat(Lint.rules("templates: [{name: t, template: 'plain'}]"))
         .containsExactly("template-wrapped templates[0].template");
     for (String bad :
-        List.of("{{ define \"a\" }}", "{{ define \"a\" }}{{ first . }}{{ end }}",
+        List.of(
+            "{{ define \"a\" }}",
+            "{{ define \"a\" }}{{ first . }}{{ end }}",
             "{{ define \"a\" }}{{ $$x := 1 }}{{ end }}")) {
       assertThat(Lint.said("templates: [{name: t, template: '" + bad + "'}]"))
           .as(bad)
@@ -256,7 +258,8 @@ class AlertingFilesTest {
     assertThat(Lint.rules("groups: []\n---\na: 1\n")).containsExactly("later-documents");
     assertThat(Lint.rules("groups: []\nproviders: []\n"))
         .contains("mixed-kinds", "unknown-key providers");
-    assertThat(Lint.said("just some text")).containsExactly("line 1: cannot unmarshal !!str `just so...` into ");
+    assertThat(Lint.said("just some text"))
+        .containsExactly("line 1: cannot unmarshal !!str `just so...` into ");
     assertThat(Lint.said("groups: [\n"))
         .containsExactly("yaml: line 1: did not find expected node content");
   }

@@ -59,11 +59,14 @@ class DatasourceFilesTest {
     if (rule.isEmpty()) {
       assertThat(findings).isEmpty();
     } else {
-      assertThat(findings).singleElement().satisfies(finding -> {
-        assertThat(finding.rule().id()).isEqualTo(rule);
-        assertThat(finding.said()).isEqualTo(said);
-        assertThat(finding.where().line()).isEqualTo(7);
-      });
+      assertThat(findings)
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.rule().id()).isEqualTo(rule);
+                assertThat(finding.said()).isEqualTo(said);
+                assertThat(finding.where().line()).isEqualTo(7);
+              });
     }
   }
 
@@ -71,8 +74,7 @@ class DatasourceFilesTest {
   void valuesOfTheEnvironmentAreNeverPrinted() {
     for (Finding finding :
         Lint.files(
-            FILE
-                + "    editable: $WORD\n    version: $WORD\n    access: $WORD\n    orgId: $PORT\n",
+            FILE + "    editable: $WORD\n    version: $WORD\n    access: $WORD\n    orgId: $PORT\n",
             FILE.replace("loki\n", "$WORD!\n"))) {
       assertThat(finding.message() + finding.said()).doesNotContain("s3cret").doesNotContain("60");
     }
