@@ -42,7 +42,7 @@ final class ObjectRules {
     refresh(draft.spec().text("refresh").orElse(""));
     String folder = draft.marks().annotation(Marks.FOLDER);
     if (!folder.isEmpty() && org.folders().find(folder).isEmpty()) {
-      throw errors.bad("folder not found");
+      throw errors.bad(profile.since(12) ? "folder not found" : "Folder not found");
     }
   }
 

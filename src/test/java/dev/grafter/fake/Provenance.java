@@ -28,6 +28,10 @@ enum Provenance {
     return this == NONE || this == to || (this == API && to == NONE);
   }
 
+  private String changed(Provenance to) {
+    return "cannot changed provenance from '" + word + "' to '" + to.word + "'";
+  }
+
   /** Refuses a change of a rule. */
   void checkRule(String operation, Provenance provided, Profile profile) {
     if (yields(provided)) {
@@ -42,7 +46,7 @@ enum Provenance {
             + word
             + "'";
     if (!profile.since(13)) {
-      throw Refusal.of(500, message);
+      throw Refusal.of(500, operation.equals("update") ? changed(provided) : message);
     }
     throw new Refusal(
         FakeResponse.structured(

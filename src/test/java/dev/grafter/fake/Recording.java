@@ -27,14 +27,27 @@ final class Recording {
           "grafana.app/deprecatedInternalID");
 
   private final FakeGrafana grafana;
+  private final Set<String> ignored;
   private final Map<String, String> actual = new TreeMap<>();
 
-  Recording(FakeGrafana grafana) {
+  /**
+   * A recording that is about to be played.
+   *
+   * @param ignored keys that do not count, beside the volatile ones
+   */
+  Recording(FakeGrafana grafana, Set<String> ignored) {
     this.grafana = grafana;
+    this.ignored = Set.copyOf(ignored);
   }
 
-  /** How the fake's answer differs; empty when it does not. */
-  String play(Exchange exchange) {
+  /**
+   * What came of a request.
+   *
+   * @param difference how the fake's answer differs; empty when it does not
+   */
+  record Played(int status, String difference) {}
+
+  Played play(Exchange exchange) {
     before(exchange);
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     if (!exchange.body().isEmpty()) {
@@ -51,7 +64,7 @@ final class Recording {
                 translated(exchange.body())));
     Node body = body(exchange, response);
     learn(exchange.answer(), body);
-    return difference(exchange, response.status(), body);
+    return new Played(response.status(), difference(exchange, response.status(), body));
   }
 
   /** What the recorder did between two recorded steps. */
@@ -88,8 +101,12 @@ final class Recording {
   }
 
   private static Node body(Exchange exchange, FakeResponse response) {
-    boolean text = exchange.answer().asObject().filter(o -> o.has("$text")).isPresent();
-    return text ? Node.empty().with("$text", response.body()) : response.node();
+    boolean text =
+        exchange.answer().asObject().filter(o -> o.has("$text")).isPresent()
+            || !response.headers().getOrDefault("content-type", "json").contains("json");
+    return text && !response.body().isEmpty()
+        ? Node.empty().with("$text", response.body())
+        : response.node();
   }
 
   /** Versions and tokens differ from run to run; later requests name the fake's own. */
@@ -119,7 +136,7 @@ final class Recording {
     return out;
   }
 
-  private static String difference(Exchange exchange, int status, Node body) {
+  private String difference(Exchange exchange, int status, Node body) {
     Node recorded = comparable(exchange.answer(), exchange, "");
     Node ours = comparable(trimmed(exchange, body), exchange, "");
     if (status == exchange.status() && recorded.equals(ours)) {
@@ -153,7 +170,7 @@ final class Recording {
         : node;
   }
 
-  private static Node comparable(Node node, Exchange exchange, String under) {
+  private Node comparable(Node node, Exchange exchange, String under) {
     if (node instanceof Node.Arr arr) {
       return arr.map(item -> comparable(item, exchange, under));
     } else if (!(node instanceof Node.Obj)) {
@@ -171,8 +188,9 @@ final class Recording {
     return out.build();
   }
 
-  private static boolean isVolatile(String key, Node.Obj in, String under) {
+  private boolean isVolatile(String key, Node.Obj in, String under) {
     return VOLATILE.contains(key)
+        || ignored.contains(key)
         || key.startsWith("updated")
         || (key.equals("id") && !in.has("gridPos"))
         || (key.equals("uid") && (under.equals("metadata") || in.has("group")))

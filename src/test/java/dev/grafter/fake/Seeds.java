@@ -133,8 +133,12 @@ public final class Seeds {
     return run(() -> org.rules().firing(ruleUid, instances));
   }
 
-  /** What the recorded servers held before the first exchange. */
-  public Seeds recorded() {
+  /**
+   * What the recorded servers held before the first exchange.
+   *
+   * @param fileFolder the uid that the server gave the folder of the rule from a file
+   */
+  Seeds recorded(String fileFolder) {
     Node.Obj rule =
         json(
             "{'uid':'rec-file-rule','title':'File rule','condition':'A','data':[{'refId':'A',"
@@ -147,7 +151,7 @@ public final class Seeds {
             "loki",
             "http://loki:3100",
             Node.empty().with("maxLines", "500"))
-        .folder("dg52f5t9dgxs0e", "Rec file alerts", Marks.NONE, Identity.SYSTEM)
+        .folder(fileFolder, "Rec file alerts", Marks.NONE, Identity.SYSTEM)
         .provisionedFolder("rec-prov", "Rec provisioned")
         .provisionedDashboard(
             "rec-prov-dash",
@@ -157,7 +161,7 @@ public final class Seeds {
             json(
                 "{'annotations':{'list':[]},'panels':[],'schemaVersion':39,"
                     + "'templating':{'list':[]},'title':'Provisioned'}"))
-        .provisionedRule("dg52f5t9dgxs0e", "file-group", rule);
+        .provisionedRule(fileFolder, "file-group", rule);
   }
 
   private static Node.Obj json(String text) {
