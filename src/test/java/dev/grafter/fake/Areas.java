@@ -19,6 +19,7 @@ final class Areas {
     new RuleApi(core).register(router);
     new RuleGroupApi(core).register(router);
     new RuleExportApi(core).register(router);
+    new NotificationExportApi(core).register(router);
     new RulerApi(core).register(router);
     new RuleStateApi(core).register(router);
     new ContactPointApi(core).register(router);

@@ -23,6 +23,9 @@ final class DashboardSave {
     Body sent =
         new Body(unwrapped(command.object("dashboard", true).orElseThrow(Refusal::badRequest)));
     String uid = sent.text("uid");
+    if (command.flag("isFolder") || sent.flag("isFolder")) {
+      throw Refusal.of(400, "Use folders endpoint for saving folders.");
+    }
     refuseV2(sent.json());
     rules.uid(uid);
     Draft draft = draft(command, sent.json());

@@ -69,7 +69,12 @@ record Datasource(
     Node.ObjBuilder out = head(org, profile, false);
     copy(out, "basicAuth", "basicAuthUser", "withCredentials", "isDefault", "jsonData");
     Node.ObjBuilder keys = Node.object();
-    secrets.forEach((key, value) -> keys.put(key, true));
+    secrets.forEach(
+        (key, value) -> {
+          if (!value.isEmpty()) {
+            keys.put(key, true);
+          }
+        });
     out.put("secureJsonFields", keys.build()).put("version", version).put("readOnly", readOnly);
     if (profile.since(11)) {
       copy(out, "apiVersion");

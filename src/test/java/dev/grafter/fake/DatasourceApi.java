@@ -27,6 +27,12 @@ final class DatasourceApi {
         .post("/api/datasources", Permission.admin("datasources:create"), this::create)
         .put("/api/datasources/uid/{uid}", Permission.admin("datasources:write"), this::update)
         .delete("/api/datasources/uid/{uid}", Permission.admin("datasources:delete"), this::delete);
+    router
+        .get("/api/datasources/id/{name}", read, this::idOf)
+        .delete(
+            "/api/datasources/name/{name}",
+            Permission.admin("datasources:delete"),
+            this::deleteNamed);
     if (!profile.since(13)) {
       router
           .get("/api/datasources/{id}", read, this::byId)
@@ -49,6 +55,12 @@ final class DatasourceApi {
 
   private FakeResponse byName(Call call) {
     return shown(call, call.org().datasources().named(call.path("name")));
+  }
+
+  private FakeResponse idOf(Call call) {
+    Datasource source =
+        call.org().datasources().named(call.path("name")).orElseThrow(DatasourceApi::missing);
+    return FakeResponse.json(200, Node.object().put("id", source.id()).build());
   }
 
   private FakeResponse byId(Call call) {
@@ -164,15 +176,23 @@ final class DatasourceApi {
   }
 
   private FakeResponse delete(Call call) {
-    Datasource stored =
-        call.org().datasources().find(call.path("uid")).orElseThrow(DatasourceApi::missing);
+    return delete(call, call.org().datasources().find(call.path("uid")));
+  }
+
+  private FakeResponse deleteNamed(Call call) {
+    return delete(call, call.org().datasources().named(call.path("name")));
+  }
+
+  private FakeResponse delete(Call call, Optional<Datasource> found) {
+    Datasource stored = found.orElseThrow(DatasourceApi::missing);
     if (stored.readOnly()) {
       throw Refusal.of(403, "Cannot delete read-only data source");
     }
     core.ticks().next();
     call.org().datasources().remove(stored.uid());
     return FakeResponse.json(
-        200, Node.object().put("id", stored.id()).put("message", "Data source deleted").build());
+        200,
+        Node.object().put("id", stored.id()).put("message", "Data source deleted").build());
   }
 
   private FakeResponse answer(Call call, Datasource source, String message) {

@@ -1,6 +1,7 @@
 package dev.grafter.fake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Finds the handler of a request. Patterns have variables in braces; {@code {rest*}} at the end
- * takes all that follows; the first match wins.
+ * takes all that follows; a word wins over a variable.
  */
 final class Router {
 
@@ -58,10 +59,17 @@ final class Router {
           .add(new Route(fixed, permission, handler));
       return this;
     }
-    byMethodAndLength
-        .computeIfAbsent(key(method, segments.size()), key -> new ArrayList<>())
-        .add(new Route(segments, permission, handler));
+    List<Route> routes =
+        byMethodAndLength.computeIfAbsent(
+            key(method, segments.size()), key -> new ArrayList<>());
+    routes.add(new Route(segments, permission, handler));
+    routes.sort(Comparator.comparingLong(Router::variables));
     return this;
+  }
+
+  /** Routes with fewer variables come first, so that a word wins over a variable. */
+  private static long variables(Route route) {
+    return route.segments().stream().filter(segment -> segment.startsWith("{")).count();
   }
 
   Optional<Match> match(String method, String path) {

@@ -50,19 +50,11 @@ final class RuleExportApi {
   }
 
   private FakeResponse answer(Call call, List<Group> groups) {
-    String format = call.parameter("format");
-    boolean json =
-        format.isEmpty()
-            ? call.request().header("accept").orElse("").contains("application/json")
-            : format.equals("json");
-    Node.Obj file =
-        Node.object()
-            .put("apiVersion", 1)
-            .put("groups", Node.list(groups.stream().map(g -> group(call.org(), g, json)).toList()))
-            .build();
-    return json
-        ? FakeResponse.json(200, file)
-        : FakeResponse.text(200, "text/yaml", GoYaml.write(file));
+    boolean json = ExportFormat.json(call);
+    return ExportFormat.answer(
+        call,
+        "groups",
+        Node.list(groups.stream().map(group -> group(call.org(), group, json)).toList()));
   }
 
   private Node.Obj group(Org org, Group group, boolean json) {

@@ -51,20 +51,21 @@ final class RuleWriter {
   }
 
   private static Content stored(Content sent) {
+    boolean recording = sent.record() != null;
     return new Content(
         sent.title(),
-        sent.condition(),
+        recording ? "" : sent.condition(),
         SentRule.stored(sent.data()),
-        sent.noDataState(),
-        sent.execErrState(),
-        sent.pending(),
-        sent.keepFiring(),
+        recording ? "" : sent.noDataState(),
+        recording ? "" : sent.execErrState(),
+        recording ? 0 : sent.pending(),
+        recording ? 0 : sent.keepFiring(),
         sent.annotations(),
         sent.labels(),
         sent.paused(),
-        sent.notificationSettings(),
+        recording ? null : sent.notificationSettings(),
         sent.record(),
-        sent.missingSeries());
+        recording ? null : sent.missingSeries());
   }
 
   /** Titles were unique in a folder before 12. */

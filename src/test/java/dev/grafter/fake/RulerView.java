@@ -103,7 +103,7 @@ final class RulerView {
         sent.strings("annotations"),
         sent.strings("labels"),
         alert.flag("is_paused"),
-        alert.object("notification_settings", true).map(Digest::sorted).orElse(null),
+        SentRule.notification(alert),
         alert.object("record", true).map(Digest::sorted).orElse(null),
         alert.number("missing_series_evals_to_resolve").orElse(null));
   }

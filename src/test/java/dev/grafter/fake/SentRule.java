@@ -20,10 +20,25 @@ record SentRule(Body body, Rule.Content content) {
             body.strings("annotations"),
             body.strings("labels"),
             body.flag("isPaused"),
-            body.object("notification_settings", true).map(Digest::sorted).orElse(null),
+            notification(body),
             body.object("record", true).map(Digest::sorted).orElse(null),
             body.number("missingSeriesEvalsToResolve").orElse(null));
     return new SentRule(body, content);
+  }
+
+  /** Notification settings with their durations in the server's spelling; null for none. */
+  static Node notification(Body body) {
+    Body sent = body.child("notification_settings").orElse(null);
+    if (sent == null) {
+      return null;
+    }
+    Node.Obj settings = sent.json();
+    for (String key : List.of("group_wait", "group_interval", "repeat_interval")) {
+      if (sent.node(key).isPresent()) {
+        settings = settings.with(key, Durations.print(Durations.parse(sent.text(key))));
+      }
+    }
+    return Digest.sorted(settings);
   }
 
   /** The queries of a rule as they were sent. */
