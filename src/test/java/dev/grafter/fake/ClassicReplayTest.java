@@ -38,7 +38,8 @@ class ClassicReplayTest {
     why.put("apis\\.groups", "the recorder added a key");
     why.put("datasource\\.health-down", "the recorded server had no Loki plugin");
     why.put("folder\\.create-same-uid", "409 is documented for 10 and 11");
-    why.put("folder\\.delete-(with|force).*", "a folder with rules is kept, and the answer has a body");
+    why.put(
+        "folder\\.delete-(with|force).*", "a folder with rules is kept, and the answer has a body");
     why.put("dashboard\\.refresh-too-low", "a short refresh is refused");
     why.put("dashboard\\.search(-folder|-tag)?", "follows from the refused dashboard");
     why.put("dashboard\\.versions", "the creator is a name");

@@ -191,8 +191,7 @@ final class DatasourceApi {
     core.ticks().next();
     call.org().datasources().remove(stored.uid());
     return FakeResponse.json(
-        200,
-        Node.object().put("id", stored.id()).put("message", "Data source deleted").build());
+        200, Node.object().put("id", stored.id()).put("message", "Data source deleted").build());
   }
 
   private FakeResponse answer(Call call, Datasource source, String message) {

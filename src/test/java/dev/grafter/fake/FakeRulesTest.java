@@ -89,10 +89,7 @@ class FakeRulesTest {
     assertThat(put("one", group(60, rule("a", "A"))).status()).isEqualTo(200);
     assertThat(grafana.call("GET", RULES + "/a", null).body()).contains("\"provenance\":\"api\"");
     grafana.call(
-        "PUT",
-        GROUPS + "one",
-        group(60, rule("a", "A")),
-        Map.of("X-Disable-Provenance", "false"));
+        "PUT", GROUPS + "one", group(60, rule("a", "A")), Map.of("X-Disable-Provenance", "false"));
     assertThat(grafana.call("GET", RULES + "/a", null).body()).doesNotContain("provenance");
   }
 
@@ -162,10 +159,9 @@ class FakeRulesTest {
   }
 
   private static Node.Obj rule(String uid, String title) {
-    return json(
-            "{'condition':'A','folderUID':'f','ruleGroup':'one','for':'1m','noDataState':'OK',"
-                + "'execErrState':'Error','data':[{'refId':'A','datasourceUid':'__expr__',"
-                + "'model':{'type':'math','expression':'1'}}]}")
+    return json("{'condition':'A','folderUID':'f','ruleGroup':'one','for':'1m','noDataState':'OK',"
+            + "'execErrState':'Error','data':[{'refId':'A','datasourceUid':'__expr__',"
+            + "'model':{'type':'math','expression':'1'}}]}")
         .with("uid", uid)
         .with("title", title);
   }

@@ -1,6 +1,8 @@
 package dev.grafter.fake;
 
 import dev.grafter.codec.Node;
+import dev.grafter.logql.syntax.LogQlParser;
+import dev.grafter.logql.syntax.LogQlSyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,7 @@ public final class Loki {
 
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
   private final Map<String, Node> answers = new ConcurrentHashMap<>();
-  private volatile Function<String, Optional<String>> refusal = query -> Optional.empty();
+  private volatile Function<String, Optional<String>> refusal = Loki::syntaxError;
 
   Loki() {}
 
@@ -32,7 +34,18 @@ public final class Loki {
     return this;
   }
 
-  /** Decides which queries are refused, and with what words. */
+  private static Optional<String> syntaxError(String query) {
+    try {
+      LogQlParser.parse(query);
+      return Optional.empty();
+    } catch (LogQlSyntaxException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /**
+   * Decides which queries are refused, and with what words; until then, those that do not parse.
+   */
   public Loki refuses(Function<String, Optional<String>> decided) {
     refusal = decided;
     return this;

@@ -60,8 +60,7 @@ final class Router {
       return this;
     }
     List<Route> routes =
-        byMethodAndLength.computeIfAbsent(
-            key(method, segments.size()), key -> new ArrayList<>());
+        byMethodAndLength.computeIfAbsent(key(method, segments.size()), key -> new ArrayList<>());
     routes.add(new Route(segments, permission, handler));
     routes.sort(Comparator.comparingLong(Router::variables));
     return this;
