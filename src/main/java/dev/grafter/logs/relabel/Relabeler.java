@@ -1,8 +1,8 @@
 package dev.grafter.logs.relabel;
 
-import com.google.re2j.Matcher;
 import dev.grafter.logs.text.GoRegex;
 import dev.grafter.logs.text.LabelNames;
+import dev.grafter.logs.text.RegexCursor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -72,8 +72,8 @@ public final class Relabeler {
 
   private static boolean replace(RelabelRule rule, LabelsBuilder labels, String value) {
     GoRegex regex = rule.regexOrDefault();
-    Matcher match = regex.pattern().matcher(value);
-    if (match.find()) {
+    RegexCursor match = regex.cursor();
+    if (match.find(value)) {
       String target = regex.expand(rule.targetLabel(), match);
       if (LabelNames.isValid(target)) {
         labels.set(target, regex.expand(rule.replacementOrDefault(), match));
@@ -90,8 +90,8 @@ public final class Relabeler {
   private static boolean map(RelabelRule rule, LabelsBuilder labels) {
     GoRegex regex = rule.regexOrDefault();
     for (Map.Entry<String, String> label : labels.entries()) {
-      Matcher match = regex.pattern().matcher(label.getKey());
-      if (match.find()) {
+      RegexCursor match = regex.cursor();
+      if (match.find(label.getKey())) {
         labels.set(regex.expand(rule.replacementOrDefault(), match), label.getValue());
       }
     }

@@ -1,8 +1,8 @@
 package dev.grafter.logs.text;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -67,13 +67,43 @@ public final class GoRegex {
     return pattern;
   }
 
+  /** Finds matches in many texts. */
+  public RegexCursor cursor() {
+    return new RegexCursor(this);
+  }
+
+  /** The named groups and their numbers. */
+  public Map<String, Integer> namedGroups() {
+    return Collections.unmodifiableMap(groups);
+  }
+
   /** Whether the expression matches somewhere in the text. */
   public boolean find(String text) {
     return pattern.matcher(text).find();
   }
 
+  /**
+   * The text with every match replaced.
+   *
+   * @param expand whether the replacement holds references such as {@code $1}
+   */
+  public String replaceAll(String text, String replacement, boolean expand) {
+    RegexCursor cursor = cursor();
+    StringBuilder out = new StringBuilder();
+    int[] done = {0};
+    boolean any =
+        cursor.findAll(
+            text,
+            () -> {
+              out.append(text, done[0], cursor.start(0))
+                  .append(expand ? expand(replacement, cursor) : replacement);
+              done[0] = cursor.end(0);
+            });
+    return any ? out.append(text, done[0], text.length()).toString() : text;
+  }
+
   /** The replacement text for the match where the matcher stands, with Go's {@code $name} rules. */
-  public String expand(String template, Matcher match) {
+  public String expand(String template, RegexCursor match) {
     int dollar = template.indexOf('$');
     if (dollar < 0) {
       return template;
@@ -89,7 +119,7 @@ public final class GoRegex {
   }
 
   /** Appends what the reference at the dollar stands for and gives the index after it. */
-  private int expandOne(String template, int dollar, Matcher match, StringBuilder out) {
+  private int expandOne(String template, int dollar, RegexCursor match, StringBuilder out) {
     int next = dollar + 1;
     if (next < template.length() && template.charAt(next) == '$') {
       out.append('$');
@@ -110,9 +140,9 @@ public final class GoRegex {
     return brace ? end + 1 : end;
   }
 
-  private void append(String name, Matcher match, StringBuilder out) {
+  private void append(String name, RegexCursor match, StringBuilder out) {
     int group = index(name);
-    if (group >= 0 && group <= match.groupCount() && match.start(group) >= 0) {
+    if (group >= 0 && group <= match.groups() && match.start(group) >= 0) {
       out.append(match.group(group));
     }
   }

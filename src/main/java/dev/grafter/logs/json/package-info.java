@@ -1,0 +1,2 @@
+/** JSON in log lines as Promtail's reader takes it, and JMESPath over it. */
+package dev.grafter.logs.json;

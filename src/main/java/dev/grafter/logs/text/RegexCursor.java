@@ -1,0 +1,86 @@
+package dev.grafter.logs.text;
+
+import com.google.re2j.Matcher;
+
+/**
+ * Finds matches of one expression in one text after another, without making anything for each text.
+ * Used by one thread.
+ */
+public final class RegexCursor {
+
+  private final Matcher matcher;
+  private String text = "";
+
+  RegexCursor(GoRegex regex) {
+    this.matcher = regex.pattern().matcher("");
+  }
+
+  /** Looks for the first match in a text. */
+  public boolean find(String newText) {
+    text = newText;
+    matcher.reset(newText);
+    return matcher.find();
+  }
+
+  /** Looks for the first match at or after an index of the same text. */
+  public boolean find(int from) {
+    return matcher.find(from);
+  }
+
+  /** The number of groups, without the whole match. */
+  public int groups() {
+    return matcher.groupCount();
+  }
+
+  /** Where a group of the last match starts, or -1 when it took no part; 0 is the whole match. */
+  public int start(int group) {
+    return matcher.start(group);
+  }
+
+  /** Where a group of the last match ends. */
+  public int end(int group) {
+    return matcher.end(group);
+  }
+
+  /** What a group of the last match captured; empty when it took no part. */
+  public String group(int group) {
+    int start = start(group);
+    return start < 0 ? "" : text.substring(start, end(group));
+  }
+
+  /** Takes one match. */
+  @FunctionalInterface
+  public interface Visitor {
+
+    /** The cursor stands at the match. */
+    void match();
+  }
+
+  /**
+   * Visits all matches that do not overlap, from left to right; as in Go, an empty match right
+   * after the match before it is none.
+   *
+   * @return whether there was one
+   */
+  public boolean findAll(String newText, Visitor visitor) {
+    boolean any = false;
+    int from = 0;
+    int previousEnd = -1;
+    boolean found = find(newText);
+    while (found) {
+      boolean empty = end(0) == from;
+      if (!(empty && start(0) == previousEnd)) {
+        any = true;
+        visitor.match();
+      }
+      previousEnd = end(0);
+      from = empty ? afterRune(from) : end(0);
+      found = from <= text.length() && find(from);
+    }
+    return any;
+  }
+
+  private int afterRune(int at) {
+    return at < text.length() ? at + Character.charCount(text.codePointAt(at)) : at + 1;
+  }
+}
