@@ -22,6 +22,7 @@ final class Commands {
   static {
     ALL.put("render", RenderCommand::new);
     ALL.put("lint", LintCommand::new);
+    ALL.put("pipeline", PipelineCommand::new);
     ALL.put("completion", CompletionCommand::new);
   }
 

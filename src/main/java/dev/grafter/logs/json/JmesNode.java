@@ -41,7 +41,7 @@ sealed interface JmesNode {
   /** JMESPath's idea of false: false, null, and what is empty; not zero. */
   static boolean isFalse(Object value) {
     return value == null
-        || value.equals(Boolean.FALSE)
+        || (value instanceof Boolean flag && !flag)
         || (value instanceof String text && text.isEmpty())
         || (value instanceof List<?> list && list.isEmpty())
         || (value instanceof Map<?, ?> map && map.isEmpty());
@@ -335,7 +335,7 @@ sealed interface JmesNode {
       if (kind == Kind.EQUAL || kind == Kind.NOT_EQUAL) {
         return same(a, b) == (kind == Kind.EQUAL);
       }
-      return a instanceof Double x && b instanceof Double y ? ordered(x, y) : null;
+      return (a instanceof Double x && b instanceof Double y) ? ordered(x, y) : null;
     }
 
     private Boolean ordered(double x, double y) {

@@ -13,7 +13,7 @@ public record TemplateStage(String source, String template) implements Stage {
   /** Checks as Promtail does. */
   public TemplateStage {
     Checks.notEmpty(source, "template source value is required");
-    PipelineTemplates.parse(template);
+    PipelineTemplates.check(template);
   }
 
   @Override

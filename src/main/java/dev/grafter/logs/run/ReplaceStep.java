@@ -6,6 +6,7 @@ import dev.grafter.gotext.template.TemplateExecException;
 import dev.grafter.logs.pipeline.ReplaceStage;
 import dev.grafter.logs.text.PipelineTemplates;
 import dev.grafter.logs.text.RegexCursor;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,11 +22,11 @@ final class ReplaceStep extends LineStep {
    *
    * @throws IllegalArgumentException when the template is none
    */
-  ReplaceStep(Step next, ReplaceStage stage) {
+  ReplaceStep(Step next, ReplaceStage stage, Clock clock) {
     super(next, stage.source());
     this.cursor = stage.expression().cursor();
     this.named = stage.expression().namedGroups();
-    this.template = PipelineTemplates.parse(stage.replace());
+    this.template = PipelineTemplates.parse(stage.replace(), clock);
   }
 
   @Override

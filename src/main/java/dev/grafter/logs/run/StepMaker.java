@@ -140,7 +140,7 @@ final class StepMaker implements StageVisitor<Step> {
   @Override
   public Step visit(ReplaceStage stage) {
     try {
-      return new ReplaceStep(next, stage);
+      return new ReplaceStep(next, stage, clock());
     } catch (IllegalArgumentException e) {
       if (flavour() == Flavour.ALLOY) {
         throw new IllegalArgumentException("replace stage: " + e.getMessage(), e);
@@ -166,7 +166,7 @@ final class StepMaker implements StageVisitor<Step> {
 
   @Override
   public Step visit(TemplateStage stage) {
-    return new TemplateStep(next, stage);
+    return new TemplateStep(next, stage, clock());
   }
 
   @Override

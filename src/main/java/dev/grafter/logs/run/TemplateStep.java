@@ -5,6 +5,7 @@ import dev.grafter.gotext.template.Template;
 import dev.grafter.gotext.template.TemplateExecException;
 import dev.grafter.logs.pipeline.TemplateStage;
 import dev.grafter.logs.text.PipelineTemplates;
+import java.time.Clock;
 
 /** Sets an extracted value to a template's output; one that fails leaves it as it was. */
 final class TemplateStep extends Step {
@@ -14,10 +15,10 @@ final class TemplateStep extends Step {
   private final TemplateData data;
   private final StringBuilder out = new StringBuilder();
 
-  TemplateStep(Step next, TemplateStage stage) {
+  TemplateStep(Step next, TemplateStage stage, Clock clock) {
     super(next);
     this.source = stage.source();
-    this.template = PipelineTemplates.parse(stage.template());
+    this.template = PipelineTemplates.parse(stage.template(), clock);
     this.data = TemplateData.forTemplate(source);
   }
 

@@ -1,0 +1,27 @@
+package dev.grafter.logs.text;
+
+import dev.grafter.gotext.GoDuration;
+import dev.grafter.gotext.GoFloat;
+import dev.grafter.gotext.GoQuote;
+import java.time.Duration;
+
+/** Values as Go's programs write them into configurations, for the renderers. */
+public final class GoText {
+
+  private GoText() {}
+
+  /** The text in double quotes, with Go's escapes. */
+  public static String quote(String text) {
+    return GoQuote.quote(text);
+  }
+
+  /** The shortest decimal number without an exponent. */
+  public static String number(double number) {
+    return GoFloat.formatF(number);
+  }
+
+  /** A duration such as {@code 1h0m0s}. */
+  public static String duration(Duration time) {
+    return GoDuration.format(time.toNanos());
+  }
+}
