@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Splits a stream into lines at newlines, whatever their length. Bytes that are no UTF-8 are kept in
- * the form of {@link GoQuote}; only one line is held at a time.
+ * Splits a stream into lines at newlines, whatever their length. Bytes that are no UTF-8 are kept
+ * in the form of {@link GoQuote}; only one line is held at a time.
  */
 final class LogLines {
 

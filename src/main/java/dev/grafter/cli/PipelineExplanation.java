@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Prints a table for each line: the labels, the structured metadata and the extracted values after
- * each stage, and the line and its time where a stage changed them. The entries that leave follow as
- * JSON.
+ * each stage, and the line and its time where a stage changed them. The entries that leave follow
+ * as JSON.
  */
 final class PipelineExplanation implements StageObserver {
 

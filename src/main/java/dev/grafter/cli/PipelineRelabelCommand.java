@@ -100,8 +100,7 @@ final class PipelineRelabelCommand implements Callable<Integer> {
     }
     grafter
         .out()
-        .println(
-            Json.write(result(new Relabeler(scrape.rules()), LabelArguments.parse(labels))));
+        .println(Json.write(result(new Relabeler(scrape.rules()), LabelArguments.parse(labels))));
   }
 
   private static boolean ignoresVerdicts(List<RelabelRule> rules) {

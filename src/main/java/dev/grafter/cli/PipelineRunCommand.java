@@ -90,9 +90,7 @@ final class PipelineRunCommand implements Callable<Integer> {
       description = "the collector that is followed (default: promtail)")
   private Flavour flavour = Flavour.PROMTAIL;
 
-  @Option(
-      names = "--explain",
-      description = "show labels and extracted values after each stage")
+  @Option(names = "--explain", description = "show labels and extracted values after each stage")
   private boolean explain;
 
   @Option(names = "--seed", paramLabel = "N", description = "of random sampling (default: 1)")

@@ -73,44 +73,40 @@ final class JmesParser {
   }
 
   private JmesNode prefix(JmesToken token) {
-    switch (token.kind()) {
-      case JSON:
-        return new JmesNode.Literal(json(token));
-      case STRING:
-        return new JmesNode.Literal(token.text());
-      case NAME:
-        return new JmesNode.Field(token.text());
-      case QUOTED_NAME:
-        if (current() == Kind.LEFT_PAREN) {
-          throw lexer.error("a function's name cannot be quoted", token.at());
-        }
-        return new JmesNode.Field(token.text());
-      case STAR:
-        JmesNode right =
-            current() == Kind.RIGHT_BRACKET ? JmesNode.CURRENT : projected(Kind.STAR.power);
-        return new JmesNode.ValueProjection(JmesNode.CURRENT, right);
-      case FILTER:
-        return filter(JmesNode.CURRENT);
-      case LEFT_BRACE:
-        return hash();
-      case FLATTEN:
-        return flatten(JmesNode.CURRENT);
-      case LEFT_BRACKET:
-        return bracketed();
-      case CURRENT:
-        return JmesNode.CURRENT;
-      case REFERENCE:
-        return new JmesNode.Reference(expression(Kind.REFERENCE.power));
-      case NOT:
-        return new JmesNode.Not(expression(Kind.NOT.power));
-      case LEFT_PAREN:
+    return switch (token.kind()) {
+      case JSON -> new JmesNode.Literal(json(token));
+      case STRING -> new JmesNode.Literal(token.text());
+      case NAME -> new JmesNode.Field(token.text());
+      case QUOTED_NAME -> quotedName(token);
+      case STAR -> new JmesNode.ValueProjection(JmesNode.CURRENT, afterStar());
+      case FILTER -> filter(JmesNode.CURRENT);
+      case LEFT_BRACE -> hash();
+      case FLATTEN -> flatten(JmesNode.CURRENT);
+      case LEFT_BRACKET -> bracketed();
+      case CURRENT -> JmesNode.CURRENT;
+      case REFERENCE -> new JmesNode.Reference(expression(Kind.REFERENCE.power));
+      case NOT -> new JmesNode.Not(expression(Kind.NOT.power));
+      case LEFT_PAREN -> {
         JmesNode inner = expression(0);
         expect(Kind.RIGHT_PAREN, "\")\"");
-        return inner;
-      default:
+        yield inner;
+      }
+      default -> {
         index--;
         throw unexpected("an expression");
+      }
+    };
+  }
+
+  private JmesNode quotedName(JmesToken token) {
+    if (current() == Kind.LEFT_PAREN) {
+      throw lexer.error("a function's name cannot be quoted", token.at());
     }
+    return new JmesNode.Field(token.text());
+  }
+
+  private JmesNode afterStar() {
+    return current() == Kind.RIGHT_BRACKET ? JmesNode.CURRENT : projected(Kind.STAR.power);
   }
 
   private Object json(JmesToken token) {
@@ -140,37 +136,36 @@ final class JmesParser {
 
   private JmesNode infix(JmesToken token, JmesNode left) {
     Kind kind = token.kind();
-    switch (kind) {
-      case DOT:
-        if (current() == Kind.STAR) {
-          advance();
-          return new JmesNode.ValueProjection(left, projected(Kind.DOT.power));
-        }
-        return new JmesNode.Chain(left, afterDot(Kind.DOT.power));
-      case PIPE:
-        return new JmesNode.Chain(left, expression(kind.power));
-      case OR:
-        return new JmesNode.Or(left, expression(kind.power));
-      case AND:
-        return new JmesNode.And(left, expression(kind.power));
-      case LEFT_PAREN:
-        return function(left, token);
-      case FILTER:
-        return filter(left);
-      case FLATTEN:
-        return flatten(left);
-      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL:
-        return new JmesNode.Comparison(kind, left, expression(kind.power));
-      case LEFT_BRACKET:
-        if (current() == Kind.NUMBER || current() == Kind.COLON) {
-          return projectedSlice(left, indexOrSlice());
-        }
-        expect(Kind.STAR, "an index or \"*\"");
-        expect(Kind.RIGHT_BRACKET, "\"]\"");
-        return new JmesNode.Projection(left, projected(Kind.STAR.power));
-      default:
-        throw lexer.error("unexpected \"" + token.text() + "\"", token.at());
+    return switch (kind) {
+      case DOT -> dotted(left);
+      case PIPE -> new JmesNode.Chain(left, expression(kind.power));
+      case OR -> new JmesNode.Or(left, expression(kind.power));
+      case AND -> new JmesNode.And(left, expression(kind.power));
+      case LEFT_PAREN -> function(left, token);
+      case FILTER -> filter(left);
+      case FLATTEN -> flatten(left);
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL ->
+          new JmesNode.Comparison(kind, left, expression(kind.power));
+      case LEFT_BRACKET -> indexed(left);
+      default -> throw lexer.error("unexpected \"" + token.text() + "\"", token.at());
+    };
+  }
+
+  private JmesNode dotted(JmesNode left) {
+    if (current() == Kind.STAR) {
+      advance();
+      return new JmesNode.ValueProjection(left, projected(Kind.DOT.power));
     }
+    return new JmesNode.Chain(left, afterDot(Kind.DOT.power));
+  }
+
+  private JmesNode indexed(JmesNode left) {
+    if (current() == Kind.NUMBER || current() == Kind.COLON) {
+      return projectedSlice(left, indexOrSlice());
+    }
+    expect(Kind.STAR, "an index or \"*\"");
+    expect(Kind.RIGHT_BRACKET, "\"]\"");
+    return new JmesNode.Projection(left, projected(Kind.STAR.power));
   }
 
   /** Arguments; go-jmespath takes a missing comma and a trailing one. */

@@ -67,9 +67,13 @@ final class JsonScanner {
     }
   }
 
-  <T> T fail() {
+  void fail() {
     failed = true;
-    return null;
+  }
+
+  private <T> T failed(T nothing) {
+    failed = true;
+    return nothing;
   }
 
   /** Consumes the next token and fails unless it is this one. */
@@ -91,26 +95,23 @@ final class JsonScanner {
   /** Reads the next value, or only checks it when it is not to be kept. */
   Object value(boolean keep) {
     char c = token();
-    switch (c) {
-      case '"':
-        return string(keep);
-      case '{':
-        return nested(() -> object(keep));
-      case '[':
-        return nested(() -> array(keep));
-      case 't':
-        word("rue");
-        return Boolean.TRUE;
-      case 'f':
-        word("alse");
-        return Boolean.FALSE;
-      case 'n':
-        word("ull");
-        return null;
-      default:
+    return switch (c) {
+      case '"' -> string(keep);
+      case '{' -> nested(() -> object(keep));
+      case '[' -> nested(() -> array(keep));
+      case 't' -> constant("rue", true);
+      case 'f' -> constant("alse", false);
+      case 'n' -> constant("ull", null);
+      default -> {
         at--;
-        return c == '-' || isDigit(c) ? number(keep) : fail();
-    }
+        yield (c == '-' || isDigit(c)) ? number(keep) : failed(null);
+      }
+    };
+  }
+
+  private Object constant(String rest, Object value) {
+    word(rest);
+    return value;
   }
 
   private interface Inner {
@@ -119,7 +120,7 @@ final class JsonScanner {
 
   private Object nested(Inner inner) {
     if (++depth > MAX_DEPTH) {
-      return fail();
+      return failed(null);
     }
     Object value = inner.read();
     depth--;
@@ -145,7 +146,7 @@ final class JsonScanner {
       }
       c = next == ',' ? token() : 0;
     }
-    return fail();
+    return failed(null);
   }
 
   private Object array(boolean keep) {
@@ -164,7 +165,7 @@ final class JsonScanner {
         return items;
       }
       if (next != ',') {
-        return fail();
+        return failed(null);
       }
     }
     return null;
@@ -181,10 +182,10 @@ final class JsonScanner {
       } else if (c == '\\') {
         return escaped(start, i);
       } else if (c < ' ') {
-        return fail();
+        return failed(null);
       }
     }
-    return fail();
+    return failed(null);
   }
 
   private String escaped(int start, int firstEscape) {
@@ -198,12 +199,12 @@ final class JsonScanner {
       } else if (c == '\\') {
         escape();
       } else if (strict && c < ' ') {
-        return fail();
+        return failed(null);
       } else {
         buffer.append(c);
       }
     }
-    return fail();
+    return failed(null);
   }
 
   private void escape() {
@@ -283,7 +284,7 @@ final class JsonScanner {
     int length = at - digits;
     boolean leadingZero = length > 1 && text.charAt(digits) == '0';
     if (length == 0 || leadingZero) {
-      return fail();
+      return failed(null);
     }
     if (at < text.length() && isNumberPart(text.charAt(at))) {
       return fraction(start, keep);
@@ -299,7 +300,7 @@ final class JsonScanner {
     if (text.charAt(at) == '.') {
       at++;
       if (!skipDigits()) {
-        return fail();
+        return failed(null);
       }
     }
     if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
@@ -308,12 +309,12 @@ final class JsonScanner {
         at++;
       }
       if (!skipDigits()) {
-        return fail();
+        return failed(null);
       }
       exponent = true;
     }
     if (at < text.length() && isNumberPart(text.charAt(at))) {
-      return fail();
+      return failed(null);
     }
     return keep || exponent || at - start > MAX_FINITE_DIGITS ? parse(start) : UNREAD;
   }
@@ -328,7 +329,7 @@ final class JsonScanner {
 
   private Double parse(int start) {
     double value = Double.parseDouble(text.substring(start, at));
-    return Double.isInfinite(value) ? this.<Double>fail() : Double.valueOf(value);
+    return Double.isInfinite(value) ? failed((Double) null) : Double.valueOf(value);
   }
 
   private static boolean isDigit(char c) {

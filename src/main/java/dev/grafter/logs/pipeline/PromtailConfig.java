@@ -39,7 +39,8 @@ public record PromtailConfig(List<ScrapeJob> jobs, List<StageWarning> warnings) 
       jobs.add(job(object(item, "a scrape config"), warnings));
     }
     if (jobs.isEmpty()) {
-      throw new CodecException(root.where(), "no scrape_configs: there is no pipeline in this file");
+      throw new CodecException(
+          root.where(), "no scrape_configs: there is no pipeline in this file");
     }
     return new PromtailConfig(jobs, warnings);
   }

@@ -1,6 +1,7 @@
 package dev.grafter.logs.pipeline;
 
 import dev.grafter.gotext.GoQuote;
+import java.util.Set;
 
 /**
  * Tokens of a selector, cut as Go's text/scanner cuts source code: names, numbers, quoted texts,
@@ -26,6 +27,7 @@ final class SelectorLexer {
   record Token(Kind kind, String text, int at) {}
 
   private static final String OPERATORS = ",.{}=";
+  private static final Set<String> PAIRS = Set.of("!=", "=~", "!~", "|=", "|~");
 
   private final String source;
   private int at;
@@ -56,14 +58,12 @@ final class SelectorLexer {
   private Token symbol(int start, int c) {
     at += Character.charCount(c);
     String pair = at < source.length() ? source.substring(start, at + 1) : "";
-    switch (pair) {
-      case "!=", "=~", "!~", "|=", "|~":
-        at++;
-        return new Token(Kind.OPERATOR, pair, start);
-      default:
-        String one = source.substring(start, at);
-        return new Token(OPERATORS.contains(one) ? Kind.OPERATOR : Kind.NAME, one, start);
+    if (PAIRS.contains(pair)) {
+      at++;
+      return new Token(Kind.OPERATOR, pair, start);
     }
+    String one = source.substring(start, at);
+    return new Token(OPERATORS.contains(one) ? Kind.OPERATOR : Kind.NAME, one, start);
   }
 
   private Token word(int start) {

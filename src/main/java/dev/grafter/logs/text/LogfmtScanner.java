@@ -78,7 +78,7 @@ public final class LogfmtScanner {
       char c = text.charAt(at);
       if (c == '=') {
         keyEnd = at;
-        return keyEnd > keyStart && validKey() ? readValue() : stop();
+        return (keyEnd > keyStart && validKey()) ? readValue() : stop();
       } else if (c == '"') {
         return stop();
       } else if (c <= ' ') {

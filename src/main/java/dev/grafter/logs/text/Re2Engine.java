@@ -4,7 +4,9 @@ import dev.grafter.gotext.function.RegexEngine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** RE2 for the functions of templates; patterns are usually constants, so those used last are kept. */
+/**
+ * RE2 for the functions of templates; patterns are usually constants, so those used last are kept.
+ */
 final class Re2Engine implements RegexEngine {
 
   private static final int REMEMBERED = 200;

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * A block of Alloy's configuration while it is put together. It is printed as {@code alloy fmt}
- * prints it: tabs, an empty line before every inner block that is not the first thing, and the equals
- * signs of neighbouring lines in one column.
+ * prints it: tabs, an empty line before every inner block that is not the first thing, and the
+ * equals signs of neighbouring lines in one column.
  */
 public final class AlloyBlock {
 

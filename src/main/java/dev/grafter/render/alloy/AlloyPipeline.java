@@ -38,8 +38,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Pipelines as {@code loki.process} blocks: the text that Alloy's own converter writes, except where
- * Alloy then refuses it. There, the default that Promtail has is written out.
+ * Pipelines as {@code loki.process} blocks: the text that Alloy's own converter writes, except
+ * where Alloy then refuses it. There, the default that Promtail has is written out.
  */
 public final class AlloyPipeline implements StageVisitor<AlloyBlock> {
 
@@ -62,8 +62,7 @@ public final class AlloyPipeline implements StageVisitor<AlloyBlock> {
     }
     AlloyBlock block = AlloyBlock.of("loki.process", pipeline.name());
     block.put(
-        "forward_to",
-        AlloyValue.list(receivers.stream().map(AlloyValue::expression).toList()));
+        "forward_to", AlloyValue.list(receivers.stream().map(AlloyValue::expression).toList()));
     addStages(block, pipeline.stages());
     return block;
   }
@@ -122,8 +121,7 @@ public final class AlloyPipeline implements StageVisitor<AlloyBlock> {
   public AlloyBlock visit(EventLogMessageStage stage) {
     AlloyBlock block = stage("eventlogmessage");
     block.put(
-        "source",
-        stage.source().filter(name -> !name.equals(EventLogMessageStage.DEFAULT_SOURCE)));
+        "source", stage.source().filter(name -> !name.equals(EventLogMessageStage.DEFAULT_SOURCE)));
     return block
         .putFlag("drop_invalid_labels", stage.dropInvalidLabels())
         .putFlag("overwrite_existing", stage.overwriteExisting());

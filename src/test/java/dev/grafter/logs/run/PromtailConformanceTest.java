@@ -49,8 +49,6 @@ class PromtailConformanceTest {
       boolean same = expected.size() == actual.size() && expected.stream().allMatch(rest::remove);
       return same ? Optional.empty() : Optional.of(expected + "\n but " + actual);
     }
-    return expected.equals(actual)
-        ? Optional.empty()
-        : Optional.of(expected + "\n but " + actual);
+    return expected.equals(actual) ? Optional.empty() : Optional.of(expected + "\n but " + actual);
   }
 }

@@ -25,7 +25,11 @@ final class RecordedEntries {
             PipelineRunner.Options.of(flavour, Clock.systemUTC()),
             entry -> entries.add(entry(entry)));
     Map<String, String> labels = new TreeMap<>();
-    recorded.get("labels").asObject().orElseThrow().fields()
+    recorded
+        .get("labels")
+        .asObject()
+        .orElseThrow()
+        .fields()
         .forEach((name, value) -> labels.put(name, value.asString().orElseThrow()));
     Instant time = Instant.parse(recorded.text("time").orElseThrow());
     for (Node line : items(recorded, "lines")) {

@@ -24,15 +24,13 @@ class AlloyPipelineConformanceTest {
     Map<String, String> stages = new HashMap<>();
     ConformanceLines.read("promtail-stages.jsonl.gz")
         .forEach(
-            line ->
-                stages.put(line.text("name").orElseThrow(), line.text("stages").orElseThrow()));
+            line -> stages.put(line.text("name").orElseThrow(), line.text("stages").orElseThrow()));
     List<Node.Obj> cases = ConformanceLines.read("alloy-process.jsonl.gz");
     List<String> failures = new ArrayList<>();
     for (Node.Obj recorded : cases) {
       String name = recorded.text("name").orElseThrow();
       Pipeline pipeline = PipelineYaml.parse("rec", stages.get(name), name).pipeline();
-      String ours =
-          AlloyPipeline.process(pipeline, List.of("loki.write.default.receiver")).print();
+      String ours = AlloyPipeline.process(pipeline, List.of("loki.write.default.receiver")).print();
       if (!ours.equals(expected(recorded))) {
         failures.add(name + ":\n" + expected(recorded) + "\nbut\n" + ours);
       }
