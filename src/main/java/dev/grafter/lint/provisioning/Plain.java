@@ -1,6 +1,7 @@
 package dev.grafter.lint.provisioning;
 
 import dev.grafter.codec.Node;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,18 +13,29 @@ public final class Plain {
 
   private static final Set<String> OLD_BOOLEANS = Set.of("y", "yes", "on", "n", "no", "off");
 
+  private static final BigDecimal LIMIT = BigDecimal.valueOf(Long.MAX_VALUE);
+
   private Plain() {}
 
   /** A whole number; 0 when absent or refused. */
   public static long whole(Section section, String key) {
-    return section.find(key).map(value -> whole(section, key, value)).orElse(0L);
+    return whole(section, key, "int64");
   }
 
-  private static long whole(Section section, String key, Node value) {
-    if (value instanceof Node.Num number) {
+  /**
+   * A whole number of one of Go's types; 0 when absent or refused.
+   *
+   * @param type int or int64
+   */
+  public static long whole(Section section, String key, String type) {
+    return section.find(key).map(value -> whole(section, key, type, value)).orElse(0L);
+  }
+
+  private static long whole(Section section, String key, String type, Node value) {
+    if (value instanceof Node.Num number && number.value().abs().compareTo(LIMIT) <= 0) {
       return number.longValue();
     }
-    Types.refuse(section.report(), value, section.path(key), "int64");
+    Types.refuse(section.report(), value, section.path(key), type);
     return 0;
   }
 

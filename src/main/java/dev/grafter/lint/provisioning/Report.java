@@ -69,7 +69,12 @@ public final class Report {
    * @param said Grafana's own words; left out where the value must not be printed
    */
   public void refuse(Rule rule, Location where, String path, String message, String said) {
-    findings.add(new Finding(rule, where, path, message, isHidden(where) ? "" : said));
+    refuseOpenly(rule, where, path, message, isHidden(where) ? "" : said);
+  }
+
+  /** Adds a refusal whose words never hold the value. */
+  void refuseOpenly(Rule rule, Location where, String path, String message, String said) {
+    findings.add(new Finding(rule, where, path, message, said));
   }
 
   /** Adds a refusal that concerns a text; Grafana's words are left out when they would print it. */

@@ -179,18 +179,26 @@ public final class Section {
     }
     Optional<Long> number = GoValues.parseInt(text.value());
     if (number.isEmpty()) {
-      report.refuse(
+      report.refuseOpenly(
           NOT_A_NUMBER,
-          text,
+          text.where(),
+          text.path(),
           "this must be a whole number in decimal digits, but "
               + text.shown()
               + " is none:"
               + " Grafana refuses the file",
-          before + GoValues.intProblem(function.replace("strconv.", ""), text.value()));
+          before
+              + without(
+                  text, GoValues.intProblem(function.replace("strconv.", ""), text.value())));
     } else if (value instanceof Node.Str && !text.fromEnvironment()) {
       quoted(value, place, "number");
     }
     return new Whole(number.orElse(0L), value.where(), place, number.isPresent());
+  }
+
+  /** Go's sentence up to the value, when the value must not be printed. */
+  private static String without(Text text, String problem) {
+    return text.fromEnvironment() ? problem.substring(0, problem.indexOf('"')) : problem;
   }
 
   private void quoted(Node.Scalar value, String place, String kind) {
@@ -214,11 +222,12 @@ public final class Section {
     Optional<Boolean> flag = GoValues.parseBool(text.value());
     if (flag.isEmpty()) {
       String shown = text.isEmpty() ? "an empty text" : text.shown();
-      report.refuse(
+      report.refuseOpenly(
           NOT_A_BOOLEAN,
-          text,
+          text.where(),
+          text.path(),
           "this must be true or false, but " + shown + " is neither: Grafana refuses the file",
-          GoValues.boolProblem(text.value()));
+          without(text, GoValues.boolProblem(text.value())));
     } else if (!(value instanceof Node.Bool) && !text.fromEnvironment()) {
       quoted(value, place, "boolean");
     }

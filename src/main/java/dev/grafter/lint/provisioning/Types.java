@@ -20,6 +20,10 @@ final class Types {
    *     that have a name in Grafana
    */
   static void refuse(Report report, Node value, String place, String type) {
+    if (value instanceof Node.Obj object && !object.repeated().isEmpty()) {
+      Section.repeated(report, object, place);
+      return;
+    }
     String wanted = words(type);
     report.refuse(
         YAML_TYPE,
@@ -87,7 +91,7 @@ final class Types {
 
   private static String tag(Node.Scalar scalar) {
     if (scalar instanceof Node.Num num) {
-      return num.isLong() && !num.text().contains(".") ? "!!int" : "!!float";
+      return num.text().matches("[-+]?(0[xX].*|[^.eE]*)") ? "!!int" : "!!float";
     }
     if (scalar instanceof Node.Bool) {
       return "!!bool";

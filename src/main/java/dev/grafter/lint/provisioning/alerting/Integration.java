@@ -29,8 +29,10 @@ record Integration(
     STRINGS,
     /** A list of strings. */
     LIST,
-    /** An object or a list with a shape of its own. */
-    ANY
+    /** An object with a shape of its own. */
+    OBJECT,
+    /** A list of objects. */
+    OBJECTS
   }
 
   /**

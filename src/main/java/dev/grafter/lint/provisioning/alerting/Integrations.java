@@ -1,9 +1,10 @@
 package dev.grafter.lint.provisioning.alerting;
 
-import static dev.grafter.lint.provisioning.alerting.Integration.Kind.ANY;
 import static dev.grafter.lint.provisioning.alerting.Integration.Kind.BOOLEAN;
 import static dev.grafter.lint.provisioning.alerting.Integration.Kind.LIST;
 import static dev.grafter.lint.provisioning.alerting.Integration.Kind.NUMBER;
+import static dev.grafter.lint.provisioning.alerting.Integration.Kind.OBJECT;
+import static dev.grafter.lint.provisioning.alerting.Integration.Kind.OBJECTS;
 import static dev.grafter.lint.provisioning.alerting.Integration.Kind.STRINGS;
 
 import java.util.List;
@@ -42,7 +43,7 @@ final class Integrations {
               .strings("resolve_transition", "wont_fix_resolution", "reopen_duration")
               .strings("dedup_key_field", "user", "password", "api_token")
               .all(LIST, "labels")
-              .all(ANY, "fields")
+              .all(OBJECT, "fields")
               .check(SettingChecks::jira),
           Integration.of("kafka")
               .needs(
@@ -61,7 +62,7 @@ final class Integrations {
               .strings("clientId", "message", "messageFormat", "username", "password")
               .all(NUMBER, "qos")
               .all(BOOLEAN, "retain")
-              .all(ANY, "tlsConfig")
+              .all(OBJECT, "tlsConfig")
               .check(SettingChecks::mqtt),
           Integration.of("oncall")
               .needs("url", "required field 'url' is not specified")
@@ -73,7 +74,7 @@ final class Integrations {
               .needs("apiKey", "could not find api key property in settings")
               .strings("apiUrl", "message", "description", "sendTagsAs")
               .all(BOOLEAN, "autoClose", "overridePriority")
-              .all(ANY, "responders")
+              .all(OBJECTS, "responders")
               .check(SettingChecks::opsgenie),
           Integration.of("pagerduty")
               .needs("integrationKey", "could not find integration key property in settings")
@@ -84,7 +85,7 @@ final class Integrations {
           Integration.of("prometheus-alertmanager")
               .needs("url", NO_URL)
               .strings("basicAuthUser", "basicAuthPassword")
-              .build(),
+              .check(SettingChecks::alertmanager),
           Integration.of("pushover")
               .needs("userKey", "user key not found")
               .needs("apiToken", "API token not found")
@@ -104,7 +105,7 @@ final class Integrations {
               .check(SettingChecks::slack),
           Integration.of("sns")
               .strings("api_url", "topic_arn", "phone_number", "target_arn", "subject", "message")
-              .all(ANY, "sigv4")
+              .all(OBJECT, "sigv4")
               .all(STRINGS, "attributes")
               .check(SettingChecks::sns),
           Integration.of("teams")
@@ -128,13 +129,15 @@ final class Integrations {
               .needs("url", "could not find victorops url property in settings")
               .strings("messageType", "title", "description")
               .build(),
-          Integration.of("webex").strings("message", "room_id", "api_url", "bot_token").build(),
+          Integration.of("webex")
+              .strings("message", "room_id", "api_url", "bot_token")
+              .check(SettingChecks::webex),
           Integration.of("webhook")
               .needs("url", "required field 'url' is not specified")
               .strings("httpMethod", "authorization_scheme", "authorization_credentials")
               .strings("username", "password", "title", "message")
               .all(NUMBER, "maxAlerts")
-              .all(ANY, "tlsConfig", "hmacConfig", "payload")
+              .all(OBJECT, "tlsConfig", "hmacConfig", "payload")
               .all(STRINGS, "headers")
               .check(SettingChecks::webhook),
           Integration.of("wecom")

@@ -1,6 +1,8 @@
 package dev.grafter.lint.provisioning.alerting;
 
 import dev.grafter.codec.Node;
+import java.util.Collection;
+import java.util.function.Predicate;
 
 /** Which JSON values Go reads into which type, and its words for them. */
 final class JsonKinds {
@@ -11,11 +13,17 @@ final class JsonKinds {
     return switch (kind) {
       case STRING -> value instanceof Node.Str;
       case BOOLEAN -> value instanceof Node.Bool;
-      case NUMBER, ANY -> true;
+      case NUMBER -> true;
       case STRINGS ->
           value
               .asObject()
               .filter(object -> object.fields().values().stream().allMatch(JsonKinds::isString))
+              .isPresent();
+      case OBJECT -> value instanceof Node.Obj;
+      case OBJECTS ->
+          value
+              .asList()
+              .filter(list -> list.items().stream().allMatch(JsonKinds::isObject))
               .isPresent();
       case LIST ->
           value
@@ -37,20 +45,31 @@ final class JsonKinds {
       case NUMBER -> "a number";
       case STRINGS -> "an object of strings";
       case LIST -> "a list of strings";
-      case ANY -> "of another type";
+      case OBJECT -> "an object";
+      case OBJECTS -> "a list of objects";
     };
   }
 
+  private static boolean isObject(Node value) {
+    return value instanceof Node.Obj || value.isNull();
+  }
+
   /** The word of Go's JSON library for the first value in this one that does not fit. */
-  static String go(Node value) {
-    if (value instanceof Node.Obj object) {
-      return object.fields().values().stream()
-          .filter(inner -> !isString(inner))
-          .findFirst()
-          .map(JsonKinds::goWord)
-          .orElse("object");
+  static String go(Integration.Kind kind, Node value) {
+    if (kind == Integration.Kind.STRINGS && value instanceof Node.Obj object) {
+      return first(object.fields().values(), JsonKinds::isString);
+    }
+    if (kind == Integration.Kind.LIST && value instanceof Node.Arr list) {
+      return first(list.items(), JsonKinds::isString);
+    }
+    if (kind == Integration.Kind.OBJECTS && value instanceof Node.Arr list) {
+      return first(list.items(), JsonKinds::isObject);
     }
     return goWord(value);
+  }
+
+  private static String first(Collection<Node> values, Predicate<Node> fits) {
+    return goWord(values.stream().filter(fits.negate()).findFirst().orElseThrow());
   }
 
   static String goWord(Node value) {

@@ -18,7 +18,7 @@ final class MatcherReader {
   private static final Set<String> OPERATORS = Set.of("=", "!=", "=~", "!~");
   private static final Pattern CLASSIC =
       Pattern.compile(
-          "(?s)\\s*\\{?\\s*(\"[^\"]*\"|[^\\s=!~\"{},]+)\\s*(=~|!=|!~|=)\\s*(.*?)\\s*\\}?\\s*");
+          "(?s)\\s*\\{?\\s*([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(=~|!=|!~|=)\\s*(.*?)\\s*\\}?\\s*");
   private static final int PARTS = 3;
 
   private final Report report;

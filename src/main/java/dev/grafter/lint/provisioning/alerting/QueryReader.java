@@ -118,6 +118,9 @@ final class QueryReader {
     if (value instanceof Node.Num number) {
       return number.value().stripTrailingZeros().toPlainString();
     }
+    if (value instanceof Node.Bool flag) {
+      return Boolean.toString(flag.value());
+    }
     return value instanceof Node.Scalar scalar ? scalar.text() : "";
   }
 }

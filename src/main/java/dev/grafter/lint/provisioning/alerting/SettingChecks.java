@@ -52,8 +52,8 @@ final class SettingChecks {
   private static String text(Node.Obj values, String key) {
     return values
         .find(key)
-        .filter(value -> value instanceof Node.Scalar && !value.isNull())
-        .map(value -> ((Node.Scalar) value).text())
+        .filter(value -> !value.isNull())
+        .map(value -> value instanceof Node.Scalar scalar ? scalar.text() : value.toString())
         .orElse("");
   }
 
@@ -65,8 +65,30 @@ final class SettingChecks {
     return Optional.of(new Fault(key, said));
   }
 
+  /** Whether Go's {@code url.Parse} refuses the text; it takes nearly anything. */
+  private static boolean isBadUrl(String text) {
+    return text.startsWith(":")
+        || text.chars().anyMatch(Character::isISOControl)
+        || text.matches("(?s).*%(?![0-9a-fA-F]{2}).*");
+  }
+
+  private static Optional<Fault> url(Node.Obj values, String key, String said) {
+    return isBadUrl(text(values, key)) ? fault(key, said) : Optional.empty();
+  }
+
+  static Optional<Fault> alertmanager(Node.Obj values) {
+    return url(values, "url", "invalid url property in settings");
+  }
+
+  static Optional<Fault> webex(Node.Obj values) {
+    return url(values, "api_url", "invalid URL " + GoQuote.quote(text(values, "api_url")));
+  }
+
   static Optional<Fault> slack(Node.Obj values) {
     String url = blank(values, "url") ? text(values, "endpointUrl") : text(values, "url");
+    if (isBadUrl(url)) {
+      return fault("url", "invalid URL " + GoQuote.quote(url));
+    }
     boolean api = url.isEmpty() || url.equals(SLACK_API);
     if (api && text(values, "recipient").isBlank()) {
       return fault("recipient", "recipient must be specified when using the Slack chat API");
@@ -91,6 +113,10 @@ final class SettingChecks {
   }
 
   static Optional<Fault> jira(Node.Obj values) {
+    Optional<Fault> url = url(values, "api_url", "field api_url is not a valid URL");
+    if (url.isPresent()) {
+      return url;
+    }
     String reopen = text(values, "reopen_duration");
     if (!reopen.isEmpty() && !GoDuration.isPrometheus(reopen)) {
       return fault("reopen_duration", "field reopen_duration is not a valid duration");
@@ -118,7 +144,7 @@ final class SettingChecks {
       return fault("qos", "failed to parse QoS");
     }
     return Set.of("", "0", "1", "2").contains(qos)
-        ? Optional.empty()
+        ? url(values, "brokerUrl", "failed to parse broker URL")
         : fault("qos", "invalid QoS level: " + qos + ". Must be 0, 1 or 2");
   }
 
@@ -176,7 +202,9 @@ final class SettingChecks {
     }
     String type = text(responder, "type").toLowerCase(Locale.ROOT);
     if (type.contains("{{")) {
-      return Optional.empty();
+      return TemplateSyntax.isPlain(text(responder, "type"))
+          ? Optional.empty()
+          : fault("responders", at + "type is not a valid template: ");
     }
     if (!RESPONDERS.contains(type)) {
       return fault("responders", at + "has unsupported type. Supported only: ");

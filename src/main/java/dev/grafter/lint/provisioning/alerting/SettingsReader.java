@@ -9,8 +9,10 @@ import dev.grafter.codec.Location;
 import dev.grafter.codec.Node;
 import dev.grafter.codec.Suggestion;
 import dev.grafter.lint.provisioning.Report;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks the settings of one receiver against what its integration asks. */
 final class SettingsReader {
@@ -24,8 +26,13 @@ final class SettingsReader {
   }
 
   void check(Integration integration, Node.Obj values) {
-    if (types(integration, values) && complete(integration, values)) {
-      integration.check().apply(values).ifPresent(fault -> fault(integration, values, fault));
+    if (types(integration, values)) {
+      Set<String> missing = missing(integration, values);
+      integration
+          .check()
+          .apply(values)
+          .filter(fault -> !missing.contains(fault.key()))
+          .ifPresent(fault -> fault(integration, values, fault));
     }
     unknown(integration, values);
   }
@@ -72,18 +79,18 @@ final class SettingsReader {
                 + " but is a "
                 + value.get().kind()
                 + ": Grafana refuses it",
-            "failed to unmarshal settings: json: cannot unmarshal " + JsonKinds.go(value.get()));
+            "failed to unmarshal settings: json: cannot unmarshal " + JsonKinds.go(entry.getValue().kind(), value.get()));
       }
     }
     return fine;
   }
 
-  private boolean complete(Integration integration, Node.Obj values) {
-    boolean complete = true;
+  private Set<String> missing(Integration integration, Node.Obj values) {
+    Set<String> keys = new HashSet<>();
     for (Map.Entry<String, Integration.Setting> entry : integration.settings().entrySet()) {
       String missing = entry.getValue().missing();
       if (!missing.isEmpty() && isEmpty(find(values, entry.getKey()))) {
-        complete = false;
+        keys.add(entry.getKey());
         report.refuse(
             CONTACT_POINT_SETTING_MISSING,
             where(values, entry.getKey()),
@@ -96,7 +103,7 @@ final class SettingsReader {
             missing);
       }
     }
-    return complete;
+    return keys;
   }
 
   private static boolean isEmpty(Optional<Node> value) {

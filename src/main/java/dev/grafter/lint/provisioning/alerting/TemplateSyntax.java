@@ -53,10 +53,19 @@ final class TemplateSyntax {
     return builder.build();
   }
 
+  /** Whether a text parses as a template without functions of its own. */
+  static boolean isPlain(String text) {
+    return problem(text, FuncMap.EMPTY).isEmpty();
+  }
+
   /** What is wrong with a template's text, in Go's words. */
   static Optional<String> problem(String text) {
+    return problem(text, NAMES);
+  }
+
+  private static Optional<String> problem(String text, FuncMap functions) {
     try {
-      Template.named("template").functions(NAMES).parse(text);
+      Template.named("template").functions(functions).parse(text);
       return Optional.empty();
     } catch (TemplateParseException e) {
       return Optional.of(e.getMessage());

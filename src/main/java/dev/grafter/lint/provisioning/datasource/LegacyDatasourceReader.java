@@ -50,7 +50,7 @@ final class LegacyDatasourceReader {
     }
     entry.rawJson("json_data");
     entry.rawTexts("secure_json_data");
-    Plain.whole(entry, "version");
+    Plain.whole(entry, "version", "int");
     Plain.flag(entry, "is_default");
     boolean isDefault =
         entry.find("is_default").map(value -> value.toString().equals("true")).orElse(false);

@@ -36,7 +36,7 @@ class DatasourceFilesTest {
           editable: yes ~ not-a-boolean ~ strconv.ParseBool: parsing "yes": invalid syntax
           editable: ~ `` ~ ``
           editable: 'true' ~ lenient-type ~ ``
-          editable: $WORD ~ not-a-boolean ~ ``
+          editable: $WORD ~ not-a-boolean ~ `strconv.ParseBool: parsing `
           version: x ~ not-a-number ~ cannot convert value int: strconv.Atoi: parsing "x": invalid syntax
           version: 1.5 ~ not-a-number ~ cannot convert value int: strconv.Atoi: parsing "1.5": invalid syntax
           orgId: 7 ~ datasource-org-unknown ~ failed to provision "Loki" data source: [org.notFound] failed to get org by ID: 7
