@@ -1,8 +1,5 @@
 package dev.grafter.lint.provisioning;
 
-import static dev.grafter.lint.provisioning.ProvisioningRule.LENIENT_TYPE;
-import static dev.grafter.lint.provisioning.ProvisioningRule.NOT_A_BOOLEAN;
-import static dev.grafter.lint.provisioning.ProvisioningRule.NOT_A_NUMBER;
 import static dev.grafter.lint.provisioning.ProvisioningRule.NULL_ITEM;
 import static dev.grafter.lint.provisioning.ProvisioningRule.UNKNOWN_KEY;
 import static dev.grafter.lint.provisioning.ProvisioningRule.YAML_DUPLICATE_KEY;
@@ -26,6 +23,7 @@ import java.util.Set;
 public final class Section {
 
   private final Report report;
+  private final Scalars scalars;
   private final Node.Obj node;
   private final String path;
   private final String noun;
@@ -38,6 +36,7 @@ public final class Section {
    */
   public Section(Report report, Node.Obj node, String path, String noun) {
     this.report = report;
+    this.scalars = new Scalars(report);
     this.node = node;
     this.path = path;
     this.noun = noun;
@@ -105,53 +104,16 @@ public final class Section {
   /** A string that Grafana expands. */
   public Text text(String key) {
     return find(key)
-        .map(value -> text(value, path(key)))
+        .map(value -> scalars.text(value, path(key)))
         .orElseGet(() -> new Text("", node.where(), path(key), false, false));
   }
 
   /** A string that Grafana takes as it is. */
   public Text rawText(String key) {
     return find(key)
-        .flatMap(value -> scalar(value, path(key), "string"))
+        .flatMap(value -> scalars.scalar(value, path(key), "string"))
         .map(value -> new Text(value.text(), value.where(), path(key), true, false))
         .orElseGet(() -> new Text("", node.where(), path(key), false, false));
-  }
-
-  private Text text(Node value, String place) {
-    Optional<Node.Scalar> scalar = scalar(value, place, "string");
-    if (scalar.isEmpty()) {
-      return new Text("", value.where(), place, false, false);
-    }
-    lenient(scalar.get(), place, "a string");
-    return expanded(scalar.get(), place);
-  }
-
-  private Text expanded(Node.Scalar value, String place) {
-    Expansion expansion = new Strings(report).expand(value.text(), value.where(), place);
-    return new Text(expansion.value(), value.where(), place, true, expansion.fromEnvironment());
-  }
-
-  private Optional<Node.Scalar> scalar(Node value, String place, String type) {
-    if (value instanceof Node.Scalar scalar) {
-      return Optional.of(scalar);
-    }
-    Types.refuse(report, value, place, type);
-    return Optional.empty();
-  }
-
-  private void lenient(Node.Scalar value, String place, String wanted) {
-    if (!(value instanceof Node.Str)) {
-      report.add(
-          LENIENT_TYPE,
-          value.where(),
-          place,
-          "this must be "
-              + wanted
-              + " but is a "
-              + value.kind()
-              + ": Grafana takes its text, so"
-              + " put it in quotes");
-    }
   }
 
   /** A whole number; Grafana expands its text and reads decimal digits. */
@@ -167,78 +129,25 @@ public final class Section {
    */
   public Whole whole(String key, String function, String before) {
     return find(key)
-        .flatMap(value -> scalar(value, path(key), "string"))
-        .map(value -> whole(value, path(key), function, before))
+        .flatMap(value -> scalars.scalar(value, path(key), "string"))
+        .map(value -> scalars.whole(value, path(key), function, before))
         .orElseGet(() -> new Whole(0, node.where(), path(key), false));
-  }
-
-  private Whole whole(Node.Scalar value, String place, String function, String before) {
-    Text text = expanded(value, place);
-    if (text.isEmpty()) {
-      return new Whole(0, value.where(), place, false);
-    }
-    Optional<Long> number = GoValues.parseInt(text.value());
-    if (number.isEmpty()) {
-      report.refuseOpenly(
-          NOT_A_NUMBER,
-          text.where(),
-          text.path(),
-          "this must be a whole number in decimal digits, but "
-              + text.shown()
-              + " is none:"
-              + " Grafana refuses the file",
-          before
-              + without(
-                  text, GoValues.intProblem(function.replace("strconv.", ""), text.value())));
-    } else if (value instanceof Node.Str && !text.fromEnvironment()) {
-      quoted(value, place, "number");
-    }
-    return new Whole(number.orElse(0L), value.where(), place, number.isPresent());
-  }
-
-  /** Go's sentence up to the value, when the value must not be printed. */
-  private static String without(Text text, String problem) {
-    return text.fromEnvironment() ? problem.substring(0, problem.indexOf('"')) : problem;
-  }
-
-  private void quoted(Node.Scalar value, String place, String kind) {
-    report.add(
-        LENIENT_TYPE,
-        value.where(),
-        place,
-        "this is a string where Grafana wants a " + kind + ": it converts it, so drop the quotes");
   }
 
   /** A boolean; Grafana expands its text and reads the words that Go knows. */
   public Flag flag(String key) {
     return find(key)
-        .flatMap(value -> scalar(value, path(key), "string"))
-        .map(value -> flag(value, path(key)))
+        .flatMap(value -> scalars.scalar(value, path(key), "string"))
+        .map(value -> scalars.flag(value, path(key)))
         .orElseGet(() -> new Flag(false, node.where(), path(key)));
-  }
-
-  private Flag flag(Node.Scalar value, String place) {
-    Text text = expanded(value, place);
-    Optional<Boolean> flag = GoValues.parseBool(text.value());
-    if (flag.isEmpty()) {
-      String shown = text.isEmpty() ? "an empty text" : text.shown();
-      report.refuseOpenly(
-          NOT_A_BOOLEAN,
-          text.where(),
-          text.path(),
-          "this must be true or false, but " + shown + " is neither: Grafana refuses the file",
-          without(text, GoValues.boolProblem(text.value())));
-    } else if (!(value instanceof Node.Bool) && !text.fromEnvironment()) {
-      quoted(value, place, "boolean");
-    }
-    return new Flag(flag.orElse(false), value.where(), place);
   }
 
   /** A map of strings that Grafana expands. */
   public Map<String, Text> texts(String key) {
     Map<String, Text> texts = new LinkedHashMap<>();
     map(key, "map[string]string")
-        .forEach((name, value) -> texts.put(name, entry(value, join(path(key), name), true)));
+        .forEach(
+            (name, value) -> texts.put(name, scalars.entry(value, join(path(key), name), true)));
     return texts;
   }
 
@@ -246,21 +155,9 @@ public final class Section {
   public Map<String, Text> rawTexts(String key) {
     Map<String, Text> texts = new LinkedHashMap<>();
     map(key, "map[string]string")
-        .forEach((name, value) -> texts.put(name, entry(value, join(path(key), name), false)));
+        .forEach(
+            (name, value) -> texts.put(name, scalars.entry(value, join(path(key), name), false)));
     return texts;
-  }
-
-  private Text entry(Node value, String place, boolean expand) {
-    if (value.isNull()) {
-      return new Text("", value.where(), place, true, false);
-    }
-    if (expand) {
-      return text(value, place);
-    }
-    Optional<Node.Scalar> scalar = scalar(value, place, "string");
-    scalar.ifPresent(found -> lenient(found, place, "a string"));
-    return new Text(
-        scalar.map(Node.Scalar::text).orElse(""), value.where(), place, scalar.isPresent(), false);
   }
 
   private Map<String, Node> map(String key, String type) {
@@ -351,7 +248,7 @@ public final class Section {
     List<Text> texts = new ArrayList<>();
     List<Node> items = items(key);
     for (int i = 0; i < items.size(); i++) {
-      texts.add(entry(items.get(i), path(key) + "[" + i + "]", true));
+      texts.add(scalars.entry(items.get(i), path(key) + "[" + i + "]", true));
     }
     return texts;
   }
@@ -362,7 +259,8 @@ public final class Section {
     List<Node> items = items(key);
     for (int i = 0; i < items.size(); i++) {
       String place = path(key) + "[" + i + "]";
-      scalar(items.get(i), place, "string")
+      scalars
+          .scalar(items.get(i), place, "string")
           .filter(value -> !value.isNull())
           .map(value -> new Text(value.text(), value.where(), place, true, false))
           .ifPresent(texts::add);
@@ -377,8 +275,9 @@ public final class Section {
     for (int i = 0; i < items.size(); i++) {
       String place = path(key) + "[" + i + "]";
       if (!items.get(i).isNull()) {
-        scalar(items.get(i), place, "string")
-            .ifPresent(value -> wholes.add(whole(value, place, "ParseInt", "")));
+        scalars
+            .scalar(items.get(i), place, "string")
+            .ifPresent(value -> wholes.add(scalars.whole(value, place, "ParseInt", "")));
       }
     }
     return wholes;

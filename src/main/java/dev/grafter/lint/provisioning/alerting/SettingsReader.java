@@ -79,7 +79,8 @@ final class SettingsReader {
                 + " but is a "
                 + value.get().kind()
                 + ": Grafana refuses it",
-            "failed to unmarshal settings: json: cannot unmarshal " + JsonKinds.go(entry.getValue().kind(), value.get()));
+            "failed to unmarshal settings: json: cannot unmarshal "
+                + JsonKinds.go(entry.getValue().kind(), value.get()));
       }
     }
     return fine;
