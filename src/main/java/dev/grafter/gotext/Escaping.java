@@ -55,7 +55,8 @@ public final class Escaping {
   }
 
   private static void unicode(StringBuilder out, int c) {
-    out.append(String.format(Locale.ROOT, "\\u%04X", c));
+    String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+    out.append("\\u").append("0".repeat(Math.max(0, 4 - digits.length()))).append(digits);
   }
 
   /** Text for the query of a URL: {@code url.QueryEscape}. */

@@ -9,6 +9,7 @@ public final class GoFloatFormat {
   /** As many digits as are needed to read the same value back. */
   public static final int SHORTEST = -1;
 
+  private static final int MAX_DECIMALS = 1_100;
   private static final int MANTISSA_BITS = 52;
   private static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
 
@@ -34,13 +35,19 @@ public final class GoFloatFormat {
   private static String magnitude(double value, char verb, int precision) {
     return switch (verb) {
       case 'e', 'E' -> exponent(digits(value, precision + 1), verb, precision);
-      case 'f' -> precision < 0 ? GoFloat.formatF(value) : GoFloat.formatFixed(value, precision);
+      case 'f' -> precision < 0 ? GoFloat.formatF(value) : fixed(value, precision);
       case 'g', 'G' -> general(value, verb, precision);
       case 'x' -> hex(value, precision);
       case 'X' -> hex(value, precision).toUpperCase(java.util.Locale.ROOT);
       case 'b' -> binary(value);
       default -> throw new IllegalArgumentException("no verb of floats: " + verb);
     };
+  }
+
+  /** No float has more decimals than {@link #MAX_DECIMALS}; the others are zeros. */
+  private static String fixed(double value, int decimals) {
+    int exact = Math.min(decimals, MAX_DECIMALS);
+    return GoFloat.formatFixed(value, exact) + "0".repeat(decimals - exact);
   }
 
   /** The value rounded to significant digits without trailing zeros; 0 means shortest. */

@@ -52,6 +52,11 @@ public record GoCase(String set, Map<String, Node> fields, String answer) {
     return node == null ? "" : node.asString().orElseThrow();
   }
 
+  /** A number as it was written. */
+  public String number(String field) {
+    return ((Node.Scalar) fields.get(field)).text();
+  }
+
   /** The labels that the template was given. */
   public Map<String, String> data() {
     Node node = fields.get("data");

@@ -3,6 +3,7 @@ package dev.grafter.gotext.format;
 import dev.grafter.gotext.GoFloatFormat;
 import dev.grafter.gotext.GoQuote;
 import dev.grafter.gotext.value.FunctionError;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** One formatted field: flags, width and precision, and how texts and numbers obey them. */
@@ -177,12 +178,13 @@ final class Field {
     byte[] bytes = GoQuote.bytes(text);
     int length = hasPrecision ? Math.min(precision, bytes.length) : bytes.length;
     String prefix = sharp ? (upper ? "0X" : "0x") : "";
+    HexFormat format = upper ? HexFormat.of().withUpperCase() : HexFormat.of();
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < length; i++) {
       if (i == 0 || space) {
         digits.append(i > 0 ? " " : "").append(prefix);
       }
-      digits.append(String.format(Locale.ROOT, upper ? "%02X" : "%02x", bytes[i]));
+      digits.append(format.toHexDigits(bytes[i]));
     }
     pad(digits.toString());
   }

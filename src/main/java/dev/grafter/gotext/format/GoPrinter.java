@@ -6,6 +6,7 @@ import dev.grafter.gotext.value.MapValue;
 import dev.grafter.gotext.value.StructValue;
 import dev.grafter.gotext.value.Value;
 import dev.grafter.gotext.value.Values;
+import dev.grafter.gotext.value.Weight;
 import java.util.List;
 
 /** Go's {@code fmt.Sprint}, {@code Sprintln} and {@code Sprintf}. */
@@ -15,6 +16,7 @@ public final class GoPrinter {
   private final StringBuilder out = new StringBuilder();
   private final Field field;
   private boolean erroring;
+  private int depth;
 
   GoPrinter(int maxText) {
     field = new Field(out, maxText);
@@ -28,12 +30,13 @@ public final class GoPrinter {
     return out.toString();
   }
 
-  /** One value under {@code %v}. */
-  public static String sprint(Value value) {
-    return sprint(Integer.MAX_VALUE, value);
-  }
-
-  /** The values under {@code %v}, with a space between two that are both not strings. */
+  /**
+   * The values under {@code %v}, with a space between two that are both not strings.
+   *
+   * @param maxText the longest text to make, in characters
+   * @throws dev.grafter.gotext.value.FunctionError when the text would be longer, or a value nests
+   *     too deep
+   */
   public static String sprint(int maxText, Value... values) {
     GoPrinter printer = new GoPrinter(maxText);
     boolean previousText = true;
@@ -150,7 +153,9 @@ public final class GoPrinter {
   private void nested(Value boxed, int verb) {
     Value value = boxed.unboxed();
     if (value.isValid()) {
+      Weight.checkDepth(++depth);
       value(value, verb);
+      depth--;
     } else if (field.sharpV) {
       field.write("interface {}(nil)");
     } else {

@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 
 /** Reads checked arguments, and makes functions of common shapes. */
 final class Args {
+  private static final int MAX_SHOWN = 4 << 20;
+
   private Args() {}
 
   static String text(Value value) {
@@ -57,7 +59,7 @@ final class Args {
 
   /** The text that most functions make of any value: its own, or what {@code %v} prints. */
   static String show(Value value) {
-    return value instanceof Value.Text text ? text.value() : GoPrinter.sprint(value);
+    return value instanceof Value.Text text ? text.value() : GoPrinter.sprint(MAX_SHOWN, value);
   }
 
   /** Fails when a function is about to make too long a text. */

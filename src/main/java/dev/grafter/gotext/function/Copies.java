@@ -5,6 +5,7 @@ import dev.grafter.gotext.value.FunctionError;
 import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.MapValue;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Weight;
 import java.util.Map;
 
 /** Copies of values that share nothing that can change. */
@@ -16,6 +17,7 @@ final class Copies {
     if (!value.unboxed().isValid()) {
       throw new FunctionError("reflect: call of reflect.Value.Type on zero Value");
     }
+    Weight.check(value);
     return deep(value);
   }
 

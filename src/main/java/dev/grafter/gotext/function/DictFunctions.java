@@ -12,6 +12,7 @@ import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.MapValue;
 import dev.grafter.gotext.value.Value;
 import dev.grafter.gotext.value.Values;
+import dev.grafter.gotext.value.Weight;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -151,6 +152,8 @@ final class DictFunctions {
         (call, args) -> {
           DictValue target = changeable(map(args[0]));
           for (Value source : Args.from(args, 1)) {
+            Weight.check(target);
+            Weight.check(source);
             merge(target, map(source), overwrites);
           }
           return target;

@@ -15,7 +15,7 @@ import java.util.List;
  * Reads JSON as Go decodes it into an interface: numbers are floats, the last of equal keys counts.
  */
 final class JsonReader {
-  private static final int MAX_DEPTH = 500;
+  private static final int MAX_DEPTH = 190;
 
   private final String text;
   private int at;

@@ -7,11 +7,14 @@ import dev.grafter.gotext.value.FunctionError;
 import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.MapValue;
 import dev.grafter.gotext.value.Value;
+import dev.grafter.gotext.value.Weight;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes JSON as Go encodes it. */
 final class JsonWriter {
+  private static final int MAX_TEXT = 4 << 20;
+
   private final StringBuilder out = new StringBuilder();
   private final boolean pretty;
   private final boolean escapesHtml;
@@ -36,6 +39,9 @@ final class JsonWriter {
   }
 
   private void value(Value value) {
+    if (out.length() > MAX_TEXT) {
+      throw new FunctionError("text exceeds " + MAX_TEXT + " characters");
+    }
     if (value instanceof Value.Text text) {
       string(text.value());
     } else if (value instanceof Value.Int number) {
@@ -89,10 +95,7 @@ final class JsonWriter {
 
   private void open(char bracket) {
     out.append(bracket);
-    depth++;
-    if (depth > 1000) {
-      throw new FunctionError("json: unsupported value: encountered a cycle");
-    }
+    Weight.checkDepth(++depth);
   }
 
   private void separate(int index) {

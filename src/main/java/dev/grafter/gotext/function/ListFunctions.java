@@ -9,6 +9,7 @@ import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.Value;
 import dev.grafter.gotext.value.Values;
+import dev.grafter.gotext.value.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,21 +126,26 @@ final class ListFunctions {
   }
 
   private static Value uniq(Value value) {
-    return ofAny(list(value, "Cannot find uniq on type").items().stream().distinct().toList());
+    ListValue list = list(value, "Cannot find uniq on type");
+    Weight.check(list);
+    return ofAny(list.items().stream().distinct().toList());
   }
 
   private static Value without(Value value, List<Value> unwanted) {
-    return ofAny(
-        list(value, "Cannot find without on type").items().stream()
-            .filter(item -> !unwanted.contains(item))
-            .toList());
+    ListValue list = list(value, "Cannot find without on type");
+    Weight.check(list);
+    unwanted.forEach(Weight::check);
+    return ofAny(list.items().stream().filter(item -> !unwanted.contains(item)).toList());
   }
 
   private static Value has(Value needle, Value haystack) {
     if (haystack.isNil() && !(haystack instanceof ListValue)) {
       return Values.FALSE;
     }
-    return Value.of(list(haystack, "Cannot find has on type").items().contains(needle));
+    ListValue list = list(haystack, "Cannot find has on type");
+    Weight.check(list);
+    Weight.check(needle);
+    return Value.of(list.items().contains(needle));
   }
 
   private static void addCuts(FuncMap.Builder all) {

@@ -7,6 +7,7 @@ import dev.grafter.gotext.value.StructValue;
 import dev.grafter.gotext.value.Truth;
 import dev.grafter.gotext.value.Value;
 import dev.grafter.gotext.value.Values;
+import dev.grafter.gotext.value.Weight;
 import java.util.List;
 
 /** Sprig's functions of any value: defaults and types. */
@@ -39,8 +40,14 @@ final class ValueFunctions {
         "ternary",
         GoFunction.of(
             (call, a) -> Args.bool(a[2]) ? a[0] : a[1], GoType.ANY, GoType.ANY, GoType.BOOL));
-    all.add("deepEqual", Args.anyTwo((a, b) -> Value.of(a.equals(b))));
+    all.add("deepEqual", Args.anyTwo(ValueFunctions::deepEqual));
     all.add("deepCopy", Args.any(Copies::ofValid)).add("mustDeepCopy", Args.any(Copies::ofValid));
+  }
+
+  private static Value deepEqual(Value a, Value b) {
+    Weight.check(a);
+    Weight.check(b);
+    return Value.of(a.equals(b));
   }
 
   private static Value coalesce(List<Value> values) {

@@ -7,6 +7,7 @@ import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.Truth;
 import dev.grafter.gotext.value.Value;
 import dev.grafter.gotext.value.Values;
+import dev.grafter.gotext.value.Weight;
 
 /** Calls of functions and methods, with Go's checks of their arguments. */
 final class Calls {
@@ -37,11 +38,22 @@ final class Calls {
       Run run, GoFunction function, String name, Node node, Value[] arguments) {
     run.step();
     try {
-      return function.body().apply(run, arguments);
+      Value result = function.body().apply(run, arguments);
+      run.steps(cost(result, arguments));
+      return result;
     } catch (FunctionError e) {
       run.at(node);
       throw run.error("error calling " + name + ": " + e.getMessage());
     }
+  }
+
+  /** Large values take long to read and make, and count for more than one step. */
+  private static long cost(Value result, Value[] arguments) {
+    long cost = Weight.steps(result);
+    for (Value argument : arguments) {
+      cost += Weight.steps(argument);
+    }
+    return cost;
   }
 
   private static void checkCount(Run run, GoFunction function, String name, Calling calling) {

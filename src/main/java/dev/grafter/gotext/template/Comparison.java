@@ -7,9 +7,11 @@ import dev.grafter.gotext.value.ListValue;
 import dev.grafter.gotext.value.MapValue;
 import dev.grafter.gotext.value.StructValue;
 import dev.grafter.gotext.value.Value;
+import java.util.List;
 
 /** Go's comparisons of basic types; signed and unsigned integers may mix, nothing else. */
 final class Comparison {
+  private static final int SHOWN = 1 << 16;
   private static final String BAD_TYPE = "invalid type for comparison";
 
   private Comparison() {}
@@ -57,7 +59,7 @@ final class Comparison {
   }
 
   private static String text(Value value) {
-    return value instanceof Value.Text text ? text.value() : GoPrinter.sprint(value);
+    return value instanceof Value.Text text ? text.value() : GoPrinter.sprint(SHOWN, value);
   }
 
   private static long integer(Value value) {
@@ -88,7 +90,7 @@ final class Comparison {
               + ", "
               + b.type()
               + ": "
-              + GoPrinter.sprint(b));
+              + GoPrinter.sprint(SHOWN, b));
     }
     if (a.isNil() || b.isNil()) {
       return a.isNil() == b.isNil();
@@ -100,7 +102,7 @@ final class Comparison {
   }
 
   private static String shown(Value value) {
-    return GoPrinter.sprintf(1 << 16, "%s", java.util.List.of(value));
+    return GoPrinter.sprintf(SHOWN, "%s", List.of(value));
   }
 
   static boolean less(Value left, Value right) {

@@ -10,7 +10,7 @@ import java.util.List;
 /** Parses what stands inside actions: pipelines, commands, operands and variables. */
 final class PipelineParser {
   /** How deep parentheses and blocks may nest; Go allows more, but no template needs it. */
-  static final int MAX_DEPTH = 200;
+  static final int MAX_DEPTH = 100;
 
   private final Parser parser;
   private final TokenBuffer tokens;

@@ -40,7 +40,7 @@ record RangeNode(int position, PipeNode pipe, Body body, Optional<Body> otherwis
     if (value.isNil()) {
       return false;
     }
-    throw run.error("range can't iterate over " + GoPrinter.sprint(value));
+    throw run.error("range can't iterate over " + GoPrinter.sprint(1 << 16, value));
   }
 
   private boolean iterateList(Run run, ListValue list) {
@@ -66,7 +66,7 @@ record RangeNode(int position, PipeNode pipe, Body body, Optional<Body> otherwis
   private boolean iterateNumbers(Run run, Value.Int number) {
     if (pipe.declared().size() > 1) {
       throw run.error(
-          "can't use " + GoPrinter.sprint(number) + " to iterate over more than one variable");
+          "can't use " + GoPrinter.sprint(64, number) + " to iterate over more than one variable");
     }
     long end = number.value();
     boolean unsigned = number.kind().isUnsigned();

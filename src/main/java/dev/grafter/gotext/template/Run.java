@@ -4,6 +4,7 @@ import dev.grafter.gotext.GoQuote;
 import dev.grafter.gotext.GoString;
 import dev.grafter.gotext.format.GoPrinter;
 import dev.grafter.gotext.value.FuncValue;
+import dev.grafter.gotext.value.FunctionError;
 import dev.grafter.gotext.value.GoFunction;
 import dev.grafter.gotext.value.Value;
 
@@ -58,7 +59,13 @@ final class Run implements GoFunction.Call {
 
   /** Counts a step. */
   void step() {
-    if (++steps > limits.maxSteps()) {
+    steps(1);
+  }
+
+  /** Counts steps. */
+  void steps(long count) {
+    steps += count;
+    if (steps > limits.maxSteps()) {
       throw error("exceeded maximum number of steps (" + limits.maxSteps() + ")");
     }
   }
@@ -91,7 +98,15 @@ final class Run implements GoFunction.Call {
     if (value instanceof FuncValue) {
       throw error("can't print " + action.shown() + " of type " + value.type());
     }
-    write(value.isValid() ? GoPrinter.sprint(value) : "<no value>");
+    write(value.isValid() ? text(value) : "<no value>");
+  }
+
+  private String text(Value value) {
+    try {
+      return GoPrinter.sprint(limits.maxOutput(), value);
+    } catch (FunctionError e) {
+      throw error(e.getMessage());
+    }
   }
 
   Value variable(String name) {
