@@ -127,6 +127,7 @@ final class DashboardWriter {
     }
     builder
         .putText("interval", panel.minInterval().map(Unit::duration))
+        .putText("timeFrom", panel.timeFrom().map(Unit::duration))
         .put("fieldConfig", fieldConfig(panel, writer))
         .put("options", panel.view().options())
         .put(

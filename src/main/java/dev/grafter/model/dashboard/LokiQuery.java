@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * @param legend how series are named, such as {@code {{container_name}}}; empty for all labels
  * @param maxLines the most log lines; empty for the datasource's own limit
  * @param step the distance of points; empty for as many as fit the panel
+ * @param oldestFirst whether the oldest lines are taken when there are more than fit, instead of the
+ *     newest
  * @param hidden whether it only serves others
  */
 public record LokiQuery(
@@ -26,6 +28,7 @@ public record LokiQuery(
     String legend,
     OptionalInt maxLines,
     Optional<Duration> step,
+    boolean oldestFirst,
     boolean hidden) {
 
   /** Whether a query is asked over the time range or at its end. */
@@ -67,7 +70,7 @@ public record LokiQuery(
   /** A query over the time range; the panel names it. */
   public static LokiQuery range(Expr expr) {
     return new LokiQuery(
-        "A", expr, QueryType.RANGE, "", OptionalInt.empty(), Optional.empty(), false);
+        "A", expr, QueryType.RANGE, "", OptionalInt.empty(), Optional.empty(), false, false);
   }
 
   /** A query at the end of the time range; the panel names it. */
@@ -76,32 +79,37 @@ public record LokiQuery(
   }
 
   private LokiQuery at(QueryType newType) {
-    return new LokiQuery(refId, expr, newType, legend, maxLines, step, hidden);
+    return new LokiQuery(refId, expr, newType, legend, maxLines, step, oldestFirst, hidden);
   }
 
   /** The same under another name. */
   public LokiQuery named(String newRefId) {
-    return new LokiQuery(newRefId, expr, type, legend, maxLines, step, hidden);
+    return new LokiQuery(newRefId, expr, type, legend, maxLines, step, oldestFirst, hidden);
   }
 
   /** The same with names for its series. */
   public LokiQuery legend(String newLegend) {
-    return new LokiQuery(refId, expr, type, newLegend, maxLines, step, hidden);
+    return new LokiQuery(refId, expr, type, newLegend, maxLines, step, oldestFirst, hidden);
   }
 
   /** The same with at most so many lines. */
   public LokiQuery maxLines(int lines) {
-    return new LokiQuery(refId, expr, type, legend, OptionalInt.of(lines), step, hidden);
+    return new LokiQuery(refId, expr, type, legend, OptionalInt.of(lines), step, oldestFirst, hidden);
   }
 
   /** The same with points at this distance. */
   public LokiQuery step(Duration distance) {
-    return new LokiQuery(refId, expr, type, legend, maxLines, Optional.of(distance), hidden);
+    return new LokiQuery(refId, expr, type, legend, maxLines, Optional.of(distance), oldestFirst, hidden);
+  }
+
+  /** The same, but when there are more lines than fit, the oldest are taken. */
+  public LokiQuery fromOldest() {
+    return new LokiQuery(refId, expr, type, legend, maxLines, step, true, hidden);
   }
 
   /** The same, only for others to use. */
   public LokiQuery hide() {
-    return new LokiQuery(refId, expr, type, legend, maxLines, step, true);
+    return new LokiQuery(refId, expr, type, legend, maxLines, step, oldestFirst, true);
   }
 
   Node.Obj node(DatasourceRef datasource) {
@@ -115,6 +123,9 @@ public record LokiQuery(
             .putNonEmpty("legendFormat", legend)
             .putText("step", step.map(Unit::duration));
     maxLines.ifPresent(lines -> builder.put("maxLines", lines));
+    if (oldestFirst) {
+      builder.put("direction", "forward");
+    }
     return hidden ? builder.put("hide", true).build() : builder.build();
   }
 

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param transformations what happens to the answers before, in order
  * @param links where its title leads
  * @param minInterval the least distance of points
+ * @param timeFrom how far back it looks, when that is not the dashboard's time range
  * @param repeat whether there is one for each value of a variable
  */
 public record Panel(
@@ -41,6 +42,7 @@ public record Panel(
     List<Transformation> transformations,
     List<Link> links,
     Optional<Duration> minInterval,
+    Optional<Duration> timeFrom,
     Optional<Repeat> repeat) {
 
   /** Checks that queries fit the view. */
@@ -50,6 +52,7 @@ public record Panel(
     Objects.requireNonNull(datasource, "datasource");
     Objects.requireNonNull(fields, "fields");
     Objects.requireNonNull(minInterval, "minInterval");
+    Objects.requireNonNull(timeFrom, "timeFrom");
     Objects.requireNonNull(repeat, "repeat");
     queries = List.copyOf(queries);
     overrides = List.copyOf(overrides);
@@ -77,6 +80,7 @@ public record Panel(
     private final List<Transformation> transformations = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private Optional<Duration> minInterval = Optional.empty();
+    private Optional<Duration> timeFrom = Optional.empty();
     private Optional<Repeat> repeat = Optional.empty();
 
     private Builder(String key, String title, Visualization view) {
@@ -150,6 +154,12 @@ public record Panel(
       return this;
     }
 
+    /** How far back it looks, whatever the dashboard shows. */
+    public Builder timeFrom(Duration value) {
+      timeFrom = Optional.of(value);
+      return this;
+    }
+
     /** One panel for each value of a variable. */
     public Builder repeat(Repeat value) {
       repeat = Optional.of(value);
@@ -171,6 +181,7 @@ public record Panel(
           transformations,
           links,
           minInterval,
+          timeFrom,
           repeat);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.grafter.codec.Node;
 import dev.grafter.model.DatasourceRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,9 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PanelTest {
 
-  private static Node.Obj written(Panel panel) {
-    return Dashboard.of("lib", "Library")
-        .datasource(DatasourceRef.loki("lib-loki"))
+  private static Node.Obj written(Panel panel, Variable... variables) {
+    Dashboard.Builder dashboard =
+        Dashboard.of("lib", "Library").datasource(DatasourceRef.loki("lib-loki"));
+    List.of(variables).forEach(dashboard::variable);
+    return dashboard
         .panels(panel)
         .build()
         .toResource()
@@ -124,6 +127,7 @@ class PanelTest {
                     List.of(),
                     List.of(),
                     panel.minInterval(),
+                    panel.timeFrom(),
                     panel.repeat()))
         .withMessage("panel \"Lines\" has two queries named A: give each its own refId");
   }
@@ -238,6 +242,30 @@ class PanelTest {
                             .text("type")
                             .orElseThrow()))
         .containsExactly("timeseries", "stat", "table", "barchart", "piechart");
+  }
+
+  @Test
+  void whatAPanelAsksIsWrittenWithItsOwnLimits() {
+    Node.Obj panel =
+        written(
+            Panel.of("a", "First lines", LogsView.newestFirst())
+                .query(LokiQuery.range(Samples.LINES).maxLines(50).fromOldest().hide())
+                .minInterval(Duration.ofSeconds(90))
+                .timeFrom(Duration.ofDays(1))
+                .repeat(new Repeat("container", 3))
+                .build(),
+            new CustomVariable(
+                VariableHead.of("container", "", ""), List.of("a"), Multiple.ONE));
+
+    Node.Obj target =
+        panel.get("targets").asList().orElseThrow().items().get(0).asObject().orElseThrow();
+    assertThat(target.get("maxLines")).isEqualTo(Node.of(50));
+    assertThat(target.text("direction")).contains("forward");
+    assertThat(target.get("hide")).isEqualTo(Node.of(true));
+    assertThat(panel.text("interval")).contains("90s");
+    assertThat(panel.text("timeFrom")).contains("1d");
+    assertThat(panel.text("repeat")).contains("container");
+    assertThat(panel.get("maxPerRow")).isEqualTo(Node.of(3));
   }
 
   @Test
