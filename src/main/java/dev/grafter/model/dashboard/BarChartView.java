@@ -56,6 +56,7 @@ public record BarChartView(
         .put("stacking", stacked ? "normal" : "none")
         .put("showValue", "auto")
         .put("xTickLabelRotation", 0)
+        .put("xTickLabelMaxLength", 0)
         .put("xTickLabelSpacing", 0)
         .put("fullHighlight", false)
         .put("legend", legend.node())

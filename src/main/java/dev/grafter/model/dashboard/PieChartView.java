@@ -43,6 +43,7 @@ public record PieChartView(boolean hole, Reduce reduce, Legend legend) implement
     return Node.object()
         .put("pieType", hole ? "donut" : "pie")
         .put("displayLabels", Node.list())
+        .put("orientation", Orientation.AUTO.word())
         .put("reduceOptions", reduce.node())
         .put("legend", legend.nodeWithValues(List.of("value", "percent")))
         .put("tooltip", Tooltip.SINGLE.node())

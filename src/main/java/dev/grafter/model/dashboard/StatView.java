@@ -49,6 +49,8 @@ public record StatView(Reduce reduce, boolean background, boolean sparkline, boo
         .put("graphMode", sparkline ? "area" : "none")
         .put("justifyMode", "auto")
         .put("wideLayout", true)
+        .put("showPercentChange", false)
+        .put("percentChangeColorMode", "standard")
         .build();
   }
 }
