@@ -94,8 +94,8 @@ final class LogAlerts {
                 words(" error lines of "),
                 label("container_name"),
                 words(
-                    " in 5 minutes. Read them in the panel \"Last errors\"; the manager decides about"
-                        + " every deployment of this level."))),
+                    " in 5 minutes. Read them in the panel \"Last errors\"; the manager decides"
+                        + " about every deployment of this level."))),
         Optional.of(overview.panel(OverviewDashboard.LAST_ERRORS)));
   }
 

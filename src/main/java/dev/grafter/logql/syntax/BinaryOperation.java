@@ -26,6 +26,25 @@ public record BinaryOperation(
     Objects.requireNonNull(right, "right");
   }
 
+  /**
+   * The operation, or the number that it comes to when both operands are numbers.
+   *
+   * @throws IllegalArgumentException for what Loki refuses, such as a number on a side of {@code
+   *     or}
+   */
+  public static MetricExpr of(
+      BinaryOperator operator,
+      boolean returnBool,
+      VectorMatching matching,
+      MetricExpr left,
+      MetricExpr right) {
+    MetricExpr result = Operations.of(operator, returnBool, matching, left, right);
+    if (result instanceof Refused refused) {
+      throw new IllegalArgumentException(refused.message());
+    }
+    return result;
+  }
+
   @Override
   public <R> R accept(ExprVisitor<R> visitor) {
     return visitor.binaryOperation(this);

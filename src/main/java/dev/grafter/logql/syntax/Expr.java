@@ -23,6 +23,16 @@ public sealed interface Expr permits LogQuery, MetricExpr {
     return PrettyPrinter.print(this);
   }
 
+  /**
+   * Refuses what Loki would refuse although it is grammatical, such as a selector that takes every
+   * stream. What the parser returned has passed this.
+   *
+   * @throws LogQlSyntaxException with Loki's words
+   */
+  default void validate() {
+    Validator.validate(this);
+  }
+
   /** True when the query returns numbers rather than lines. */
   default boolean isMetric() {
     return this instanceof MetricExpr;

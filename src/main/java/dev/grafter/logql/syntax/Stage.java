@@ -101,6 +101,15 @@ public sealed interface Stage {
 
   /** {@code | regexp "..."}: an RE2 expression whose named groups become labels. */
   record Regexp(Text expression) implements Stage {
+    /**
+     * A stage that Loki accepts.
+     *
+     * @throws LogQlSyntaxException with Loki's words
+     */
+    public static Regexp checked(Text expression) {
+      return RegexpStage.checked(expression);
+    }
+
     @Override
     public <R> R accept(StageVisitor<R> visitor) {
       return visitor.regexp(this);
@@ -109,6 +118,15 @@ public sealed interface Stage {
 
   /** {@code | pattern "..."}: literals and captures, {@code <ip> - <_>}. */
   record Pattern(Text expression) implements Stage {
+    /**
+     * A stage that Loki accepts.
+     *
+     * @throws LogQlSyntaxException with Loki's words
+     */
+    public static Pattern checked(Text expression) {
+      return PatternStage.checked(expression);
+    }
+
     @Override
     public <R> R accept(StageVisitor<R> visitor) {
       return visitor.pattern(this);

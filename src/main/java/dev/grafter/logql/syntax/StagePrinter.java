@@ -23,17 +23,11 @@ final class StagePrinter implements StageVisitor<Void> {
   /** A name that is no identifier, such as {@code ;}, is quoted. */
   private void name(String name) {
     boolean variable = name.startsWith("$") && name.length() > 1;
-    if (variable || isIdentifier(name)) {
+    if (variable || Labels.isIdentifier(name)) {
       out.append(name);
     } else {
       Printer.quote(out, Text.of(name));
     }
-  }
-
-  private static boolean isIdentifier(String name) {
-    return !name.isEmpty()
-        && Variable.isNameStart(name.charAt(0))
-        && name.chars().allMatch(Variable::isNamePart);
   }
 
   @Override

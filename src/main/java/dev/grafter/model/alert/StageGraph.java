@@ -76,7 +76,8 @@ final class StageGraph {
               + use
               + " stage "
               + refId
-              + ", which is a course over time: put a reduce stage between, or ask an instant query");
+              + ", which is a course over time: put a reduce stage between, or ask an instant"
+              + " query");
     }
   }
 }

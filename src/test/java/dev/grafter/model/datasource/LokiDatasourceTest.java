@@ -109,7 +109,8 @@ class LokiDatasourceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LokiDatasource.of("lib", "Logs", URI.create("ftp://loki")).build())
         .withMessage(
-            "datasource \"Logs\" has the address \"ftp://loki\": it begins with http:// or https://");
+            "datasource \"Logs\" has the address \"ftp://loki\": it begins with http:// or"
+                + " https://");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> loki().maxLines(0).build())
         .withMessageContaining("datasource \"Library logs\" answers with no line");
