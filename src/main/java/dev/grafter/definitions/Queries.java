@@ -1,8 +1,30 @@
 package dev.grafter.definitions;
 
-import dev.grafter.logql.syntax.LogQlParser;
+import static dev.grafter.logql.LogQl.hours;
+import static dev.grafter.logql.LogQl.in;
+import static dev.grafter.logql.LogQl.interval;
+import static dev.grafter.logql.LogQl.label;
+import static dev.grafter.logql.LogQl.level;
+import static dev.grafter.logql.LogQl.matches;
+import static dev.grafter.logql.LogQl.minutes;
+import static dev.grafter.logql.LogQl.stream;
+import static dev.grafter.logql.LogQl.variable;
+import static dev.grafter.logs.Severity.CRITICAL;
+import static dev.grafter.logs.Severity.ERROR;
+import static dev.grafter.logs.Severity.UNKNOWN;
+
+import dev.grafter.logql.LogPipeline;
+import dev.grafter.logql.LogQl;
+import dev.grafter.logql.Metric;
+import dev.grafter.logql.syntax.Interval;
+import dev.grafter.logql.syntax.LabelFilter;
+import dev.grafter.logql.syntax.LineOperator;
 import dev.grafter.logql.syntax.LogQuery;
 import dev.grafter.logql.syntax.MetricExpr;
+import dev.grafter.logql.syntax.Stage;
+import dev.grafter.logql.syntax.Text;
+import dev.grafter.logql.syntax.Variable;
+import java.util.List;
 
 /**
  * The queries of dashboards and alerts.
@@ -12,89 +34,102 @@ import dev.grafter.logql.syntax.MetricExpr;
  */
 final class Queries {
 
+  private static final String CONTAINER = "container_name";
+  private static final String LEVEL = "level";
+
+  /** The time range of the dashboard. */
+  private static final Interval RANGE = interval("__range");
+
+  /** The distance of two points. */
+  private static final Interval STEP = interval("__auto");
+
+  private static final LogPipeline ALL = stream(matches(CONTAINER, ".+"));
+
   /** The lines of a level of error or worse, of all containers. */
-  private static final String ERRORS = "{container_name=~\".+\", level=~\"error|critical\"}";
-
-  private static final String ALL = "{container_name=~\".+\"}";
-
-  /** The lines that the explorer's variables choose. */
-  private static final String CHOSEN = "{container_name=~\"$container\", level=~\"$level\"}";
-
-  private static final String CHOSEN_ERRORS =
-      "{container_name=~\"$container\", level=~\"error|critical\"}";
+  private static final LogPipeline ERRORS = ALL.and(in(LEVEL, ERROR, CRITICAL));
 
   /**
-   * The text that somebody searches for, a regular expression that ignores case. It stands in
-   * backquotes, where LogQL takes quotes and backslashes as they are; only a backquote itself
-   * cannot be searched for, and then Loki says so.
+   * The text that somebody searches for, a regular expression that ignores case. A variable with a
+   * format stands in backquotes, where LogQL takes quotes and backslashes as they are; only a
+   * backquote itself cannot be searched for, and then Loki says so.
    */
-  private static final String SEARCHED = " |~ `(?i)${search:raw}`";
+  private static final Stage SEARCHED =
+      new Stage.LineFilter(
+          LineOperator.REGEX,
+          List.of(
+              new Stage.Operand(
+                  false,
+                  new Text.Templated(
+                      List.of(
+                          Text.Part.literal("(?i)"),
+                          Text.Part.variable(Variable.of("search", "raw")))))));
 
-  private static final String SILENT =
-      "sum by (container_name) (count_over_time("
-          + ALL
-          + "[1h])) unless sum by (container_name) (count_over_time("
-          + ALL
-          + "[10m]))";
+  /** The lines that the explorer's variables choose. */
+  private static final LogPipeline CHOSEN =
+      stream(matches(CONTAINER, variable("container")), matches(LEVEL, variable("level")))
+          .stage(SEARCHED);
+
+  private static final LogPipeline CHOSEN_ERRORS =
+      stream(matches(CONTAINER, variable("container")), in(LEVEL, ERROR, CRITICAL)).stage(SEARCHED);
+
+  private static final Metric SILENT =
+      ALL.countOverTime(hours(1))
+          .sumBy(CONTAINER)
+          .unless(ALL.countOverTime(minutes(10)).sumBy(CONTAINER));
 
   private Queries() {}
 
   static LogQuery chosenLines() {
-    return lines(CHOSEN + SEARCHED);
+    return CHOSEN.expr();
   }
 
   static MetricExpr chosenVolumeByLevel() {
-    return numbers("sum by (level) (count_over_time(" + CHOSEN + SEARCHED + " [$__auto]))");
+    return CHOSEN.countOverTime(STEP).sumBy(LEVEL).expr();
   }
 
   static MetricExpr chosenTopErrors() {
-    return numbers(
-        "topk(10, sum by (container_name) (count_over_time("
-            + CHOSEN_ERRORS
-            + SEARCHED
-            + " [$__range])))");
+    return CHOSEN_ERRORS.countOverTime(RANGE).sumBy(CONTAINER).topk(10).expr();
   }
 
   static LogQuery containersWithLogs() {
-    return lines(ALL);
+    return ALL.expr();
   }
 
   static LogQuery criticalLines() {
-    return lines("{container_name=~\".+\", level=\"critical\"}");
+    return ALL.and(in(LEVEL, CRITICAL)).expr();
   }
 
   static MetricExpr errorRatio() {
-    return numbers(
-        "(sum(count_over_time("
-            + ERRORS
-            + "[$__auto])) or vector(0)) / sum(count_over_time("
-            + ALL
-            + "[$__auto]))");
+    return ERRORS
+        .countOverTime(STEP)
+        .sum()
+        .orZero()
+        .dividedBy(ALL.countOverTime(STEP).sum())
+        .expr();
   }
 
   static MetricExpr errorCount() {
-    return numbers("sum(count_over_time(" + ERRORS + "[$__range])) or vector(0)");
+    return ERRORS.countOverTime(RANGE).sum().orZero().expr();
   }
 
   static MetricExpr activeContainers() {
-    return numbers(
-        "count(sum by (container_name) (count_over_time(" + ALL + "[10m]))) or vector(0)");
+    return ALL.countOverTime(minutes(10)).sumBy(CONTAINER).countBy().orZero().expr();
   }
 
   static MetricExpr volumeByContainer() {
-    return numbers("sum by (container_name) (count_over_time(" + ALL + "[$__auto]))");
+    return ALL.countOverTime(STEP).sumBy(CONTAINER).expr();
   }
 
   static MetricExpr volumeByLevel() {
-    return numbers("sum by (level) (count_over_time(" + ALL + "[$__range]))");
+    return ALL.countOverTime(RANGE).sumBy(LEVEL).expr();
   }
 
   static MetricExpr errorsByContainer() {
-    return numbers("sum by (container_name) (count_over_time(" + ERRORS + "[$__auto]))");
+    return ERRORS.countOverTime(STEP).sumBy(CONTAINER).expr();
   }
 
   static LogQuery lastErrors() {
-    return lines(ERRORS);
+    return ERRORS.expr();
   }
 
   /**
@@ -103,33 +138,26 @@ final class Queries {
    * given.
    */
   static MetricExpr silentContainers() {
-    return numbers(SILENT);
+    return SILENT.expr();
   }
 
   static MetricExpr silentCount() {
-    return numbers("count(" + SILENT + ") or vector(0)");
+    return SILENT.countBy().orZero().expr();
   }
 
   static MetricExpr managerErrors(LevelNames names) {
-    return numbers(
-        "sum by (container_name) (count_over_time({container_name=\""
-            + names.managerContainer()
-            + "\", level=~\"error|critical\"}[5m]))");
+    return stream(LogQl.eq(CONTAINER, names.managerContainer()), in(LEVEL, ERROR, CRITICAL))
+        .countOverTime(minutes(5))
+        .sumBy(CONTAINER)
+        .expr();
   }
 
   /** Errors of any stream, and lines without a level on stderr: stack traces and crashes. */
   static MetricExpr errorVolume() {
-    return numbers(
-        "sum by (container_name) (count_over_time({container_name=~\".+\","
-            + " level=~\"error|critical|unknown\"} | level!=\"unknown\" or logstream=\"stderr\""
-            + " [5m]))");
-  }
-
-  private static LogQuery lines(String text) {
-    return (LogQuery) LogQlParser.parse(text, LogQlParser.Mode.TEMPLATE);
-  }
-
-  private static MetricExpr numbers(String text) {
-    return (MetricExpr) LogQlParser.parse(text, LogQlParser.Mode.TEMPLATE);
+    return ALL.and(in(LEVEL, ERROR, CRITICAL, UNKNOWN))
+        .filter(new LabelFilter.Or(level().notEq(UNKNOWN.label()), label("logstream").eq("stderr")))
+        .countOverTime(minutes(5))
+        .sumBy(CONTAINER)
+        .expr();
   }
 }

@@ -1,12 +1,13 @@
 package dev.grafter.logs;
 
+import dev.grafter.logql.LabelValue;
 import java.util.Locale;
 
 /**
  * How bad a log line is, in the words of Loki's {@code detected_level}. Every pipeline, dashboard
  * and check uses these words, so that a label made by us and a level found by Loki are the same.
  */
-public enum Severity {
+public enum Severity implements LabelValue {
   /** Finer than debug. */
   TRACE,
   /** For developers. */
@@ -25,6 +26,11 @@ public enum Severity {
   /** The label value, such as {@code error}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String labelValue() {
+    return label();
   }
 
   /**

@@ -17,8 +17,8 @@ import java.util.OptionalInt;
  * @param legend how series are named, such as {@code {{container_name}}}; empty for all labels
  * @param maxLines the most log lines; empty for the datasource's own limit
  * @param step the distance of points; empty for as many as fit the panel
- * @param oldestFirst whether the oldest lines are taken when there are more than fit, instead of the
- *     newest
+ * @param oldestFirst whether the oldest lines are taken when there are more than fit, instead of
+ *     the newest
  * @param hidden whether it only serves others
  */
 public record LokiQuery(
@@ -94,12 +94,14 @@ public record LokiQuery(
 
   /** The same with at most so many lines. */
   public LokiQuery maxLines(int lines) {
-    return new LokiQuery(refId, expr, type, legend, OptionalInt.of(lines), step, oldestFirst, hidden);
+    return new LokiQuery(
+        refId, expr, type, legend, OptionalInt.of(lines), step, oldestFirst, hidden);
   }
 
   /** The same with points at this distance. */
   public LokiQuery step(Duration distance) {
-    return new LokiQuery(refId, expr, type, legend, maxLines, Optional.of(distance), oldestFirst, hidden);
+    return new LokiQuery(
+        refId, expr, type, legend, maxLines, Optional.of(distance), oldestFirst, hidden);
   }
 
   /** The same, but when there are more lines than fit, the oldest are taken. */

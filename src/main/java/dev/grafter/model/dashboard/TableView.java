@@ -44,7 +44,8 @@ public record TableView(
 
   @Override
   public Node.Obj options() {
-    Node.ObjBuilder builder = Node.object().put("frameIndex", 0).put("showHeader", true).put("cellHeight", "sm");
+    Node.ObjBuilder builder =
+        Node.object().put("frameIndex", 0).put("showHeader", true).put("cellHeight", "sm");
     sortBy.ifPresent(
         heading ->
             builder.put(

@@ -254,8 +254,7 @@ class PanelTest {
                 .timeFrom(Duration.ofDays(1))
                 .repeat(new Repeat("container", 3))
                 .build(),
-            new CustomVariable(
-                VariableHead.of("container", "", ""), List.of("a"), Multiple.ONE));
+            new CustomVariable(VariableHead.of("container", "", ""), List.of("a"), Multiple.ONE));
 
     Node.Obj target =
         panel.get("targets").asList().orElseThrow().items().get(0).asObject().orElseThrow();
