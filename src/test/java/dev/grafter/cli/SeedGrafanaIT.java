@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledIfEnvironmentVariable(named = "GRAFTER_IT_GRAFANA_HOME", matches = ".+")
 class SeedGrafanaIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path temp;
 
