@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The requests of one connection, one after another. */
 final class Connection {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final int LONGEST_LINE = 64 << 10;
   private static final int LONGEST_BODY = 64 << 20;
 
@@ -35,11 +38,21 @@ final class Connection {
     String line = line();
     while (line != null) {
       FakeRequest request = request(line);
-      Front.Reply reply = handler.apply(request);
+      Front.Reply reply = reply(request);
       if (!send(reply, request.method().equals("HEAD"))) {
         return;
       }
       line = line();
+    }
+  }
+
+  /** A mistake in a handler or in a test's hook must be seen, not look like a broken network. */
+  private Front.Reply reply(FakeRequest request) {
+    try {
+      return handler.apply(request);
+    } catch (RuntimeException | AssertionError e) {
+      LOG.error("the fake could not answer {}", request, e);
+      return new Front.Reply(FakeResponse.message(599, "fake: " + e), Fault.Wire.WHOLE);
     }
   }
 

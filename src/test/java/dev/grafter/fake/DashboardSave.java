@@ -7,6 +7,7 @@ import dev.grafter.fake.StoredObject.Draft;
 final class DashboardSave {
 
   private static final String STORED = "v0alpha1";
+  private static final int LARGEST = 16 << 20;
 
   private final Profile profile;
   private final Objects objects;
@@ -19,6 +20,9 @@ final class DashboardSave {
   }
 
   FakeResponse save(Call call) {
+    if (profile.since(13) && call.request().body().length() > LARGEST) {
+      throw Refusal.of(413, "Dashboard is too large, max is 16 MB");
+    }
     Body command = call.body();
     Body sent =
         new Body(unwrapped(command.object("dashboard", true).orElseThrow(Refusal::badRequest)));

@@ -149,6 +149,43 @@ public final class Edits {
                 .put(name, new AlertmanagerStore.Template(name, content, Provenance.NONE)));
   }
 
+  /** Deletes a template. */
+  public Edits deleteTemplate(String name) {
+    return run(() -> org.alertmanager().templates().remove(name));
+  }
+
+  /**
+   * Edits an integration of a contact point.
+   *
+   * @param edit of its settings, secrets included
+   */
+  public Edits contactPoint(String uid, UnaryOperator<Node.Obj> edit) {
+    return run(
+        () -> {
+          AlertmanagerStore.Receiver old =
+              org.alertmanager().receiver(uid).orElseThrow(() -> missing(uid));
+          org.alertmanager()
+              .put(
+                  new AlertmanagerStore.Receiver(
+                      uid,
+                      old.name(),
+                      old.type(),
+                      edit.apply(old.settings()),
+                      old.disableResolveMessage(),
+                      old.provenance()));
+        });
+  }
+
+  /** Deletes an integration of a contact point. */
+  public Edits deleteContactPoint(String uid) {
+    return run(() -> org.alertmanager().removeReceiver(uid));
+  }
+
+  /** Deletes a mute timing. */
+  public Edits deleteMuteTiming(String name) {
+    return run(() -> org.alertmanager().timings().remove(name));
+  }
+
   private static NoSuchElementException missing(String uid) {
     return new NoSuchElementException("nothing has the uid " + uid);
   }

@@ -28,6 +28,7 @@ final class LokiApi {
   }
 
   private FakeResponse health(Call call) {
+    checkUid(call);
     Datasource source =
         call.org()
             .datasources()
@@ -46,7 +47,14 @@ final class LokiApi {
         status, Node.object().put("message", message).put("status", word).build());
   }
 
+  private static void checkUid(Call call) {
+    if (!call.path("uid").matches("[a-zA-Z0-9_-]{1,40}")) {
+      throw Refusal.of(400, "UID is invalid");
+    }
+  }
+
   private FakeResponse resource(Call call) {
+    checkUid(call);
     return passed(call, "Data source not found", call.path("rest"));
   }
 

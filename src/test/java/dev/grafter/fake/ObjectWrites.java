@@ -150,6 +150,9 @@ final class ObjectWrites {
 
   /** A merge patch: what is sent replaces, null removes. */
   FakeResponse patch(Target target) {
+    if (target.call().request().header("content-type").orElse("").contains("apply-patch")) {
+      throw applied(target);
+    }
     if (!target.call().request().header("content-type").orElse("").contains("merge-patch")) {
       throw ErrorShape.STATUS.refuse(
           415, "UnsupportedMediaType", "only merge patches are supported here");
@@ -161,6 +164,19 @@ final class ObjectWrites {
         before.with(
             "metadata", before.get("metadata").asObject().orElseThrow().without("resourceVersion"));
     return update(target, merged(current, patch));
+  }
+
+  /** Server-side apply: it finds conflicts, and cannot create. */
+  private static Refusal applied(Target target) {
+    return target.org().objects(target.kind()).find(target.name()).isPresent()
+        ? new Refusal(
+            Statuses.failure(
+                409,
+                "Conflict",
+                "Apply failed with 1 conflict: conflict with \"grafana\": .spec",
+                Statuses.details(target.kind(), target.name())))
+        : ErrorShape.STATUS.refuse(
+            500, "InternalError", "Internal error occurred: cannot create by apply");
   }
 
   private static Node.Obj merged(Node.Obj old, Node.Obj patch) {

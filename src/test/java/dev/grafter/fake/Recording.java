@@ -181,7 +181,7 @@ final class Recording {
     obj.fields()
         .forEach(
             (key, value) -> {
-              if (!isVolatile(key, obj, under) && !isOther(key, exchange)) {
+              if (!isVolatile(key, obj, under)) {
                 out.put(key, comparable(value, exchange, key));
               }
             });
@@ -195,10 +195,5 @@ final class Recording {
         || (key.equals("id") && !in.has("gridPos"))
         || (key.equals("uid") && (under.equals("metadata") || in.has("group")))
         || (key.equals("version") && in.has("template"));
-  }
-
-  /** A spec of the second schema is made, not stored as sent. */
-  private static boolean isOther(String key, Exchange exchange) {
-    return key.equals("spec") && exchange.target().contains("/v2");
   }
 }

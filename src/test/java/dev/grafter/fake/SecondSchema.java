@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class SecondSchema {
 
+  private static final Node.Arr INTERVALS =
+      Node.strings(List.of("5s", "10s", "30s", "1m", "5m", "15m", "30m", "1h", "2h", "1d"));
+
   private SecondSchema() {}
 
   /** A classic dashboard in the second schema. */
@@ -22,8 +25,8 @@ final class SecondSchema {
       items.add(item(panel, name));
     }
     return Node.object()
-        .put("annotations", Node.list())
-        .put("cursorSync", "Off")
+        .put("annotations", annotations(classic))
+        .put("cursorSync", cursorSync(classic))
         .put("editable", classic.find("editable").orElse(Node.of(true)))
         .put("elements", elements.build())
         .put("layout", kind("GridLayout", Node.empty().with("items", Node.list(items))))
@@ -37,12 +40,48 @@ final class SecondSchema {
         .build();
   }
 
+  private static String cursorSync(Node.Obj classic) {
+    long tooltip = classic.get("graphTooltip") instanceof Node.Num num ? num.longValue() : 0;
+    return tooltip == 1 ? "Crosshair" : tooltip == 2 ? "Tooltip" : "Off";
+  }
+
+  private static Node.Arr annotations(Node.Obj classic) {
+    Node.Obj parent = classic.find("annotations").flatMap(Node::asObject).orElse(Node.empty());
+    return Node.list(objects(parent, "list").stream().map(SecondSchema::annotation).toList());
+  }
+
+  private static Node.Obj annotation(Node.Obj classic) {
+    return kind(
+        "AnnotationQuery",
+        Node.object()
+            .put("query", query(classic, Node.empty()))
+            .put("enable", classic.find("enable").orElse(Node.of(true)))
+            .put("hide", classic.find("hide").orElse(Node.of(false)))
+            .put("iconColor", classic.text("iconColor").orElse(""))
+            .put("name", classic.text("name").orElse(""))
+            .put("builtIn", Node.of(1).equals(classic.get("builtIn")))
+            .put("legacyOptions", Node.object().putText("type", classic.text("type")).build())
+            .build());
+  }
+
+  /** The data query of something that names a datasource. */
+  private static Node.Obj query(Node.Obj classic, Node.Obj spec) {
+    return Node.object()
+        .put("kind", "DataQuery")
+        .put("group", classic.text("datasource", "type").orElse(""))
+        .put("version", "v0")
+        .put("datasource", Node.empty().with("name", classic.text("datasource", "uid").orElse("")))
+        .put("spec", spec)
+        .build();
+  }
+
   private static Node.Obj time(Node.Obj classic) {
     return Node.object()
         .put("timezone", classic.text("timezone").orElse(""))
         .put("from", classic.text("time", "from").orElse("now-6h"))
         .put("to", classic.text("time", "to").orElse("now"))
         .put("autoRefresh", classic.text("refresh").orElse(""))
+        .put("autoRefreshIntervals", INTERVALS)
         .put("hideTimepicker", false)
         .put("fiscalYearStartMonth", 0)
         .build();
@@ -51,7 +90,7 @@ final class SecondSchema {
   private static Node.Obj element(Node.Obj panel) {
     List<Node> queries = new ArrayList<>();
     for (Node.Obj target : objects(panel, "targets")) {
-      queries.add(query(target));
+      queries.add(panelQuery(target));
     }
     Node.Obj group =
         Node.object()
@@ -91,21 +130,11 @@ final class SecondSchema {
             .build());
   }
 
-  private static Node.Obj query(Node.Obj target) {
-    Node.Obj data =
-        Node.object()
-            .put("kind", "DataQuery")
-            .put("group", target.text("datasource", "type").orElse(""))
-            .put("version", "v0")
-            .put(
-                "datasource",
-                Node.empty().with("name", target.text("datasource", "uid").orElse("")))
-            .put("spec", target.without("refId", "datasource", "hide"))
-            .build();
+  private static Node.Obj panelQuery(Node.Obj target) {
     return kind(
         "PanelQuery",
         Node.object()
-            .put("query", data)
+            .put("query", query(target, target.without("refId", "datasource", "hide")))
             .put("refId", target.text("refId").orElse("A"))
             .put("hidden", target.find("hide").orElse(Node.of(false)))
             .build());

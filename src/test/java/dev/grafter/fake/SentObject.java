@@ -23,6 +23,7 @@ record SentObject(String name, String resourceVersion, Draft draft) {
           "grafana.app/updatedTimestamp",
           Marks.INTERNAL_ID);
   private static final String OF_GRAFANA = "grafana.app/";
+  private static final int LARGEST = 16 << 20;
 
   static Node.Obj json(FakeRequest request) {
     if (!request.header("content-type").orElse("").contains("json")) {
@@ -31,6 +32,10 @@ record SentObject(String name, String resourceVersion, Draft draft) {
           "UnsupportedMediaType",
           "the body of the request was in an unknown format - accepted media types include:"
               + " application/json, application/yaml");
+    }
+    if (request.body().length() > LARGEST) {
+      throw ErrorShape.STATUS.refuse(
+          413, "RequestEntityTooLarge", "Request entity too large: limit is " + LARGEST);
     }
     try {
       return Json.parseLenient(request.body(), "request")

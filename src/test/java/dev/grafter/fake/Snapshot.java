@@ -55,14 +55,19 @@ public record Snapshot(Map<String, Node> objects) {
   }
 
   private static void alerting(AlertmanagerStore store, String root, Map<String, Node> all) {
-    all.put(root + "policies", store.tree().root());
+    all.put(
+        root + "policies",
+        store.tree().root().with("provenance", store.tree().provenance().word()));
     store
         .receivers()
         .forEach(
             receiver ->
                 all.put(
                     root + "contact-point/" + receiver.uid(),
-                    receiver.settings().with("name", receiver.name())));
+                    receiver
+                        .settings()
+                        .with("name", receiver.name())
+                        .with("provenance", receiver.provenance().word())));
     store
         .timings()
         .forEach(
