@@ -22,7 +22,8 @@ final class Commands {
   static {
     ALL.put("render", RenderCommand::new);
     ALL.put("lint", LintCommand::new);
-    ALL.put("pipeline", PipelineCommand::new);
+    ALL.put("plan", PlanCommand::new);
+    ALL.put("push", PushCommand::new);
     ALL.put("completion", CompletionCommand::new);
   }
 

@@ -22,4 +22,13 @@ final class Terminal {
       return true;
     }
   }
+
+  /** Asks a question that only a clear yes answers; without a terminal the answer is no. */
+  static boolean confirm(String question) {
+    if (!present()) {
+      return false;
+    }
+    String answer = System.console().readLine("%s [y/N] ", question);
+    return answer != null && (answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes"));
+  }
 }

@@ -77,7 +77,7 @@ public final class HttpFailure extends RuntimeException {
 
   static HttpFailure status(
       HttpCall call, String where, int status, String text, Optional<Duration> retryAfter) {
-    boolean open = !call.method().reads() && (status == 502 || status == 504);
+    boolean open = !call.method().reads() && status >= 500 && status != 503;
     String said = text.isEmpty() ? "" : ": " + text;
     String sentence =
         tried(call, where)

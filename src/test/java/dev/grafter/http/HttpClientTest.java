@@ -113,7 +113,7 @@ class HttpClientTest {
   @ParameterizedTest
   @CsvSource({
     "401, 0, false", "403, 0, false", "404, 0, false", "409, 0, false", "412, 0, false",
-    "422, 0, false", "500, 0, false", "429, 2, false", "503, 2, false", "502, 2, true",
+    "422, 0, false", "500, 0, true", "429, 2, false", "503, 2, false", "502, 2, true",
     "504, 2, true"
   })
   void errorStatusesAreFailuresAndOnlySafeOnesAreRepeated(int status, int repeats, boolean open) {
@@ -221,7 +221,8 @@ class HttpClientTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<html><head><title>413 Request Entity Too Large</title></head></html> | an HTML page titled \"413 Request Entity Too Large\", so likely a proxy",
+        "<html><head><title>413 Request Entity Too Large</title></head></html> | an HTML page"
+            + " titled \"413 Request Entity Too Large\", so likely a proxy",
         "<html></html> | an HTML page, so likely a proxy",
         "{\"message\": \"cut | JSON that breaks off",
         "{\"error\": \"plain\"} | plain",
@@ -261,7 +262,8 @@ class HttpClientTest {
 
     assertThat(catchThrowableOfType(HttpFailure.class, () -> client.read(READ)))
         .hasMessage(
-            "site \"root\" needs the environment variable NOT_SET, which is not set: export it, or name another reference in grafter.yml.");
+            "site \"root\" needs the environment variable NOT_SET, which is not set: export it, or"
+                + " name another reference in grafter.yml.");
     SERVER.verify(0, anyRequestedFor(anyUrl()));
   }
 

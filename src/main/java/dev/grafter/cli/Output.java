@@ -1,0 +1,7 @@
+package dev.grafter.cli;
+
+/** How a command reports. */
+enum Output {
+  text,
+  json
+}

@@ -1,0 +1,148 @@
+package dev.grafter.cli;
+
+import dev.grafter.codec.Json;
+import dev.grafter.fleet.Site;
+import dev.grafter.report.PlanText;
+import dev.grafter.report.PushJson;
+import dev.grafter.report.PushText;
+import dev.grafter.report.Style;
+import dev.grafter.sync.Plan;
+import dev.grafter.sync.PlanOptions;
+import dev.grafter.sync.Report;
+import dev.grafter.sync.SiteResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Plans, shows the plan, and applies it. */
+@Command(
+    name = "push",
+    description = {
+      "Plans, shows the plan, and applies it.",
+      "",
+      "What somebody else made or changed is left alone and makes the exit code 4; everything else"
+          + " is applied. Without a terminal it needs --yes or --plan."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  grafter push --site root          shows the plan and asks",
+      "  grafter push --all --yes          for pipelines"
+    })
+final class PushCommand implements Callable<Integer> {
+
+  @ParentCommand private Grafter grafter;
+
+  @Mixin private SiteSelection selection = new SiteSelection();
+
+  @Mixin private PruneOptions prune = new PruneOptions();
+
+  @Option(
+      names = "--max-delete",
+      paramLabel = "N",
+      description =
+          "with --prune: apply nothing when more than N objects would be deleted at a site"
+              + " (default: ${DEFAULT-VALUE})")
+  private int maxDelete = 10;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "apply exactly this saved plan, or fail where something moved since")
+  private Optional<Path> plan = Optional.empty();
+
+  @Option(names = "--all", description = "all sites of the inventory")
+  private boolean all;
+
+  @Option(names = "--yes", description = "apply without asking")
+  private boolean yes;
+
+  @Option(names = "--force", description = "overwrite what somebody changed since the last push")
+  private boolean force;
+
+  @Option(names = "--adopt", description = "take over objects that exist and carry no mark of ours")
+  private boolean adopt;
+
+  @Option(
+      names = "--editable",
+      description = "let alert rules and contact points be edited in Grafana's user interface")
+  private boolean editable;
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description = "how many sites at a time (default: ${DEFAULT-VALUE})")
+  private int parallel = 8;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "text|json",
+      description = "how to report (default: text)")
+  private Output output = Output.text;
+
+  @Override
+  public Integer call() {
+    if (!yes && plan.isEmpty() && (!Terminal.present() || output == Output.json)) {
+      throw CliException.usage(
+          "push asks before it writes, and there is nobody to ask: add --yes, or apply a saved plan"
+              + " with --plan");
+    }
+    SyncSession session = new SyncSession(grafter, parallel);
+    List<SiteResult<Plan>> plans = plans(session);
+    boolean writes =
+        plans.stream().flatMap(result -> result.value().stream()).anyMatch(Plan::writes);
+    if (output == Output.text) {
+      new PlanText(grafter.out(), style()).print(plans);
+    }
+    prune.checkLimit(plans, maxDelete);
+    if (writes && !yes && plan.isEmpty() && !Terminal.confirm("Apply this plan?")) {
+      throw CliException.failed("nothing was applied");
+    }
+    List<SiteResult<Report>> reports = session.apply(plans, editable);
+    report(reports, writes);
+    return Verdict.ofReports(reports);
+  }
+
+  private List<SiteResult<Plan>> plans(SyncSession session) {
+    if (plan.isEmpty()) {
+      return session.plan(
+          sites(session), new PlanOptions(force, adopt, prune.isAsked(session.fleet())));
+    }
+    if (force || adopt || all || selection.isGiven()) {
+      throw CliException.usage(
+          "--plan applies what the file says: give --force, --adopt and the sites to grafter plan");
+    }
+    return session.refresh(new SavedPlan(plan.get()).read(session.fleet()));
+  }
+
+  private List<Site> sites(SyncSession session) {
+    List<Site> sites = selection.of(session.fleet());
+    if (sites.size() > 1 && !all && !selection.isGiven()) {
+      throw CliException.usage(
+          "there are "
+              + sites.size()
+              + " sites ("
+              + sites.stream().map(Site::name).collect(Collectors.joining(", "))
+              + "): choose with --site or --level, or push to all with --all");
+    }
+    return sites;
+  }
+
+  private void report(List<SiteResult<Report>> reports, boolean writes) {
+    if (output == Output.json) {
+      grafter.out().print(Json.pretty(PushJson.of(reports)));
+    } else if (writes) {
+      new PushText(grafter.out(), style()).print(reports);
+    }
+  }
+
+  private Style style() {
+    return new Style(grafter.colored());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.grafter.cli;
+
+import dev.grafter.fleet.Fleet;
+import dev.grafter.fleet.Site;
+import dev.grafter.grafana.Grafana;
+import dev.grafter.http.Timing;
+import dev.grafter.sync.Applier;
+import dev.grafter.sync.FleetRun;
+import dev.grafter.sync.Plan;
+import dev.grafter.sync.PlanOptions;
+import dev.grafter.sync.Planner;
+import dev.grafter.sync.Report;
+import dev.grafter.sync.SiteResult;
+import dev.grafter.wire.Mark;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What plan and push share: the fleet, what each site should hold, and the way to its Grafana. */
+final class SyncSession {
+
+  private final Grafter grafter;
+  private final Fleet fleet;
+  private final SiteResources resources;
+  private final FleetRun run;
+
+  SyncSession(Grafter grafter, int parallel) {
+    if (parallel < 1) {
+      throw CliException.usage("--parallel is a number from 1 on");
+    }
+    this.grafter = grafter;
+    this.fleet = grafter.fleet();
+    this.resources = new SiteResources(grafter.providers(), Path.of(""));
+    this.run = new FleetRun(parallel);
+    SharedPlaces.check(fleet, site -> resources.of(site).all());
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  /** Plans each site with a client that can only read. */
+  List<SiteResult<Plan>> plan(List<Site> sites, PlanOptions options) {
+    try (Progress progress = new Progress(grafter)) {
+      return run.each(
+          sites,
+          site -> {
+            progress.say(site.name() + ": reading " + site.grafana().url());
+            Mark mark = Mark.of(fleet, site);
+            return new Planner(
+                    mark,
+                    site.grafana().url().toString(),
+                    Grafana.reader(site, mark, System::getenv, Timing.STANDARD),
+                    options)
+                .plan(resources.of(site));
+          });
+    }
+  }
+
+  /** Saved plans as they stand now; what is done already needs nothing. */
+  List<SiteResult<Plan>> refresh(Map<Site, Plan> plans) {
+    return run.each(
+        List.copyOf(plans.keySet()),
+        site ->
+            plans
+                .get(site)
+                .refreshed(
+                    Grafana.reader(site, Mark.of(fleet, site), System::getenv, Timing.STANDARD)));
+  }
+
+  /** Applies plans, each to its site. */
+  List<SiteResult<Report>> apply(List<SiteResult<Plan>> plans, boolean editable) {
+    try (Progress progress = new Progress(grafter)) {
+      return run.each(
+          plans.stream().map(SiteResult::site).toList(),
+          site -> apply(site, planOf(plans, site), editable, progress));
+    }
+  }
+
+  private static SiteResult<Plan> planOf(List<SiteResult<Plan>> plans, Site site) {
+    return plans.stream().filter(plan -> plan.site().equals(site)).findFirst().orElseThrow();
+  }
+
+  private Report apply(Site site, SiteResult<Plan> planned, boolean editable, Progress progress) {
+    if (planned.failure().isPresent()) {
+      throw planned.failure().get();
+    }
+    Plan plan = planned.value().orElseThrow();
+    if (!plan.writes()) {
+      return Report.withoutWrites(plan);
+    }
+    Grafana grafana =
+        Grafana.open(site, Mark.of(fleet, site), System::getenv, Timing.STANDARD, editable);
+    return new Applier(
+            grafana.reader(),
+            grafana.writer(),
+            change -> progress.say(site.name() + ": " + change.action() + " " + change.key()))
+        .apply(plan);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.grafter.grafana;
+
+import dev.grafter.fleet.Site;
+import dev.grafter.http.Endpoint;
+import dev.grafter.http.HttpClient;
+import dev.grafter.http.HttpReader;
+import dev.grafter.http.Timing;
+import dev.grafter.sync.RemoteException;
+import dev.grafter.wire.Mark;
+import java.util.function.UnaryOperator;
+
+/**
+ * The way to the Grafana of a site. {@link #reader} gives what a plan needs, which cannot write;
+ * {@link #open} gives both sides.
+ *
+ * @param reader the side that reads
+ * @param writer the side that writes
+ */
+public record Grafana(GrafanaReader reader, GrafanaWriter writer) {
+
+  /**
+   * Connects for reading.
+   *
+   * @param site the site
+   * @param mark whose objects
+   * @param environment the value of an environment variable, or null
+   * @param timing how long to wait
+   * @throws RemoteException when no Grafana of a supported release answers
+   */
+  public static GrafanaReader reader(
+      Site site, Mark mark, UnaryOperator<String> environment, Timing timing) {
+    HttpClient http = new HttpClient(Endpoint.grafana(site), environment, timing);
+    return reader(http, site, mark, probe(http, site));
+  }
+
+  private static GrafanaReader reader(HttpReader http, Site site, Mark mark, Lanes lanes) {
+    return new GrafanaReader(http, mark, Endpoint.grafana(site).words(), lanes);
+  }
+
+  private static Lanes probe(HttpReader http, Site site) {
+    return Translate.failures(
+        () -> Lanes.probe(http, Endpoint.grafana(site).words(), site.grafana().org()));
+  }
+
+  /**
+   * Connects for reading and writing.
+   *
+   * @param editable whether alert rules and contact points may then be edited in the user interface
+   * @throws RemoteException when no Grafana of a supported release answers
+   */
+  public static Grafana open(
+      Site site, Mark mark, UnaryOperator<String> environment, Timing timing, boolean editable) {
+    HttpClient http = new HttpClient(Endpoint.grafana(site), environment, timing);
+    Lanes lanes = probe(http, site);
+    return new Grafana(
+        reader(http, site, mark, lanes), new GrafanaWriter(http, mark, lanes, editable));
+  }
+}

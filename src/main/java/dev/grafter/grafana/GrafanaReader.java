@@ -1,0 +1,73 @@
+package dev.grafter.grafana;
+
+import dev.grafter.http.HttpReader;
+import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceKind;
+import dev.grafter.sync.Ledger;
+import dev.grafter.sync.Live;
+import dev.grafter.sync.RemoteException;
+import dev.grafter.sync.RemoteState;
+import dev.grafter.wire.Mark;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** A Grafana that can only be read. */
+public final class GrafanaReader implements RemoteState {
+
+  private final HttpReader http;
+  private final Mark mark;
+  private final String server;
+  private final Lanes lanes;
+
+  GrafanaReader(HttpReader http, Mark mark, String server, Lanes lanes) {
+    this.http = http;
+    this.mark = mark;
+    this.server = server;
+    this.lanes = lanes;
+  }
+
+  /** What this Grafana can do. */
+  public Capabilities capabilities() {
+    return lanes.capabilities();
+  }
+
+  @Override
+  public List<Live> list(ResourceKind kind, Collection<? extends Resource> wanted) {
+    return Translate.failures(() -> reader(kind).list(wanted));
+  }
+
+  @Override
+  public Optional<Live> read(Resource wanted) {
+    return Translate.failures(() -> reader(wanted.key().kind()).read(wanted));
+  }
+
+  @Override
+  public List<Live> owned(ResourceKind kind, Ledger ledger) {
+    return Translate.failures(() -> reader(kind).owned(ledger));
+  }
+
+  @Override
+  public Ledger ledger() {
+    return Translate.failures(() -> new LedgerStore(http, mark, server).read());
+  }
+
+  private KindReader reader(ResourceKind kind) {
+    return switch (kind) {
+      case FOLDER -> new FolderReader(http, lanes.folders(), mark);
+      case DATASOURCE -> new DatasourceReader(http, mark);
+      case DASHBOARD -> new DashboardReader(http, lanes.dashboards(), mark);
+      case CONTACT_POINT -> new ContactPointReader(http);
+      case ROUTE -> new RouteReader(http);
+      case RULE_GROUP -> new RuleGroupReader(http);
+      case LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, RULER_GROUP -> throw unknown(kind);
+    };
+  }
+
+  static RemoteException unknown(ResourceKind kind) {
+    return new RemoteException(
+        RemoteException.Kind.REFUSED,
+        "A " + kind.words() + " cannot be pushed to Grafana: leave it out.",
+        null);
+  }
+}

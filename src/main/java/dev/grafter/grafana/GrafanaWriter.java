@@ -1,0 +1,86 @@
+package dev.grafter.grafana;
+
+import dev.grafter.codec.Node;
+import dev.grafter.http.HttpClient;
+import dev.grafter.model.ResourceKind;
+import dev.grafter.sync.Desired;
+import dev.grafter.sync.Ledger;
+import dev.grafter.sync.Live;
+import dev.grafter.sync.RemoteWriter;
+import dev.grafter.wire.Mark;
+
+/** A Grafana that can be written. */
+public final class GrafanaWriter implements RemoteWriter {
+
+  private final HttpClient http;
+  private final Mark mark;
+  private final Lanes lanes;
+  private final boolean editable;
+  private final SecretValues secrets;
+
+  GrafanaWriter(HttpClient http, Mark mark, Lanes lanes, boolean editable) {
+    this.http = http;
+    this.mark = mark;
+    this.lanes = lanes;
+    this.editable = editable;
+    this.secrets = new SecretValues(http);
+  }
+
+  @Override
+  public boolean carriesMarks(ResourceKind kind) {
+    return switch (kind) {
+      case DATASOURCE -> true;
+      case FOLDER -> lanes.folders().carriesMarks();
+      case DASHBOARD -> lanes.dashboards().carriesMarks();
+      case LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, CONTACT_POINT, ROUTE, RULE_GROUP, RULER_GROUP ->
+          false;
+    };
+  }
+
+  @Override
+  public void prepare(Desired desired) {
+    Translate.failures(() -> secrets.check(desired.resource()));
+  }
+
+  @Override
+  public void create(Desired desired) {
+    Translate.failures(() -> writer(desired.key().kind()).create(desired));
+  }
+
+  @Override
+  public void update(Desired desired, Live seen) {
+    Translate.failures(() -> writer(desired.key().kind()).update(desired, seen));
+  }
+
+  @Override
+  public void delete(Live seen) {
+    Translate.failures(() -> writer(seen.key().kind()).delete(seen));
+  }
+
+  @Override
+  public Ledger save(Ledger ledger) {
+    return Translate.failures(
+        () -> {
+          Node.Obj stored =
+              new PutTemplate(http).put(mark.ledgerName(), ledger.template(), ledger.version());
+          return new Ledger(mark, ledger.entries(), stored.text("version"));
+        });
+  }
+
+  private KindWriter writer(ResourceKind kind) {
+    return switch (kind) {
+      case FOLDER ->
+          new FolderWriter(
+              http,
+              lanes.folders(),
+              mark,
+              new FolderContents(http, lanes.dashboards(), lanes.folders()));
+      case DATASOURCE -> new DatasourceWriter(http, mark, secrets);
+      case DASHBOARD -> new DashboardWriter(http, lanes.dashboards(), mark);
+      case CONTACT_POINT -> new ContactPointWriter(http, editable, secrets);
+      case ROUTE -> new RouteWriter(http, editable);
+      case RULE_GROUP -> new RuleGroupWriter(http, editable);
+      case LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, RULER_GROUP -> throw GrafanaReader.unknown(kind);
+    };
+  }
+}

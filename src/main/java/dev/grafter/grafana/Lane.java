@@ -1,0 +1,56 @@
+package dev.grafter.grafana;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Which of its two APIs a kind goes through on this server. It begins with the app platform where
+ * that is served, and falls back for good when that turns out not to keep marks.
+ */
+final class Lane {
+
+  /** How far the app platform can be trusted. */
+  private enum State {
+    CLASSIC,
+    UNPROVEN,
+    PROVEN
+  }
+
+  private final Optional<AppKind> app;
+  private final AtomicReference<State> state;
+
+  Lane(Optional<AppKind> app) {
+    this.app = app;
+    this.state = new AtomicReference<>(app.isPresent() ? State.UNPROVEN : State.CLASSIC);
+  }
+
+  /** The kind on the app platform, while that is used. */
+  Optional<AppKind> app() {
+    return state.get() == State.CLASSIC ? Optional.empty() : app;
+  }
+
+  /** The kind on the app platform for reading, which works whether it keeps marks or not. */
+  Optional<AppKind> readable() {
+    return app;
+  }
+
+  /** Whether a read-back has shown that marks are kept. */
+  boolean proven() {
+    return state.get() == State.PROVEN;
+  }
+
+  /** Marks were found on an object of ours. */
+  void prove() {
+    state.compareAndSet(State.UNPROVEN, State.PROVEN);
+  }
+
+  /** Marks were refused or lost. */
+  void fallBack() {
+    state.compareAndSet(State.UNPROVEN, State.CLASSIC);
+  }
+
+  /** Whether objects carry mark and stamp, as far as is known. */
+  boolean carriesMarks() {
+    return state.get() != State.CLASSIC;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.grafter.grafana;
+
+import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceKey;
+import dev.grafter.sync.Live;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A list of our objects, completed by what is wanted and not in it. */
+final class Listing {
+
+  private Listing() {}
+
+  /** The listed objects, and each missing one as it is read by itself, if it exists. */
+  static List<Live> of(
+      List<Live> listed,
+      Collection<? extends Resource> wanted,
+      Function<Resource, Optional<Live>> read) {
+    List<Live> all = new ArrayList<>(listed);
+    missing(listed, wanted).forEach(resource -> read.apply(resource).ifPresent(all::add));
+    return all;
+  }
+
+  static List<Resource> missing(List<Live> listed, Collection<? extends Resource> wanted) {
+    Set<ResourceKey> known = listed.stream().map(Live::key).collect(Collectors.toSet());
+    return wanted.stream()
+        .filter(resource -> !known.contains(resource.key()))
+        .<Resource>map(resource -> resource)
+        .toList();
+  }
+}

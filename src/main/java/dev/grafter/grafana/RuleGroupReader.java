@@ -1,0 +1,153 @@
+package dev.grafter.grafana;
+
+import dev.grafter.codec.Node;
+import dev.grafter.http.HttpReader;
+import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceKey;
+import dev.grafter.model.ResourceKind;
+import dev.grafter.sync.Ledger;
+import dev.grafter.sync.Live;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads rule groups. One list has all rules and says where they came from; the intervals come from
+ * each group itself, or from one list of groups when that would be many requests.
+ */
+final class RuleGroupReader implements KindReader {
+
+  private static final int MANY = 5;
+
+  private final HttpReader http;
+
+  RuleGroupReader(HttpReader http) {
+    this.http = http;
+  }
+
+  @Override
+  public List<Live> list(Collection<? extends Resource> wanted) {
+    Map<ResourceKey, List<Node.Obj>> groups = groups();
+    List<Resource.RuleGroup> there =
+        wanted.stream()
+            .map(Resource.RuleGroup.class::cast)
+            .filter(group -> groups.containsKey(group.key()))
+            .toList();
+    return there.size() < MANY ? single(there, groups) : combined(there, groups);
+  }
+
+  private Map<ResourceKey, List<Node.Obj>> groups() {
+    Map<ResourceKey, List<Node.Obj>> groups = new LinkedHashMap<>();
+    for (Node.Obj rule : new ListAlertRules(http).all()) {
+      String folder = rule.text("folderUID").orElse("");
+      String group = rule.text("ruleGroup").orElse("");
+      groups.computeIfAbsent(key(folder, group), key -> new ArrayList<>()).add(rule);
+    }
+    return groups;
+  }
+
+  private static ResourceKey key(String folder, String group) {
+    return new ResourceKey(ResourceKind.RULE_GROUP, folder + "/" + group);
+  }
+
+  private List<Live> single(
+      List<Resource.RuleGroup> wanted, Map<ResourceKey, List<Node.Obj>> groups) {
+    return wanted.stream()
+        .flatMap(group -> read(group).stream())
+        .map(live -> live.managedBy(manager(groups.get(live.key()))))
+        .toList();
+  }
+
+  /** Intervals by rule, since this list names folders by their titles, which need not be unique. */
+  private List<Live> combined(
+      List<Resource.RuleGroup> wanted, Map<ResourceKey, List<Node.Obj>> groups) {
+    Map<String, Node.Obj> byRule = byRule(new ListRulerGroups(http).all());
+    if (!knowsAll(byRule, wanted, groups)) {
+      return single(wanted, groups);
+    }
+    return wanted.stream().map(group -> combined(group, groups.get(group.key()), byRule)).toList();
+  }
+
+  private static boolean knowsAll(
+      Map<String, Node.Obj> byRule,
+      List<Resource.RuleGroup> wanted,
+      Map<ResourceKey, List<Node.Obj>> groups) {
+    return wanted.stream()
+        .flatMap(group -> groups.get(group.key()).stream())
+        .allMatch(rule -> byRule.containsKey(uid(rule)));
+  }
+
+  private static Map<String, Node.Obj> byRule(List<Node.Obj> groups) {
+    Map<String, Node.Obj> byRule = new HashMap<>();
+    for (Node.Obj group : groups) {
+      rulerUids(group).forEach(uid -> byRule.put(uid, group));
+    }
+    return byRule;
+  }
+
+  private static List<String> rulerUids(Node.Obj group) {
+    return objects(group, "rules").stream()
+        .flatMap(rule -> rule.text("grafana_alert", "uid").stream())
+        .toList();
+  }
+
+  private static String uid(Node.Obj rule) {
+    return rule.text("uid").orElse("");
+  }
+
+  private static List<Node.Obj> objects(Node.Obj parent, String key) {
+    return parent.find(key).flatMap(Node::asList).stream()
+        .flatMap(list -> list.items().stream())
+        .flatMap(item -> item.asObject().stream())
+        .toList();
+  }
+
+  /** The rules of the one list, in the order and with the interval of the other. */
+  private static Live combined(
+      Resource.RuleGroup group, List<Node.Obj> rules, Map<String, Node.Obj> byRule) {
+    Node.Obj timed = byRule.get(uid(rules.get(0)));
+    Map<String, Node.Obj> byUid = new LinkedHashMap<>();
+    rules.forEach(rule -> byUid.put(uid(rule), rule));
+    List<Node.Obj> ordered =
+        rulerUids(timed).stream()
+            .flatMap(uid -> Optional.ofNullable(byUid.get(uid)).stream())
+            .toList();
+    Node.Obj content =
+        Node.object()
+            .put("title", group.name())
+            .put("folderUid", group.folderUid())
+            .put("interval", RuleInterval.seconds(timed.text("interval").orElse("")))
+            .put("rules", Node.list(ordered))
+            .build();
+    return Live.plain(group.key(), content, Node.empty()).managedBy(manager(rules));
+  }
+
+  @Override
+  public Optional<Live> read(Resource wanted) {
+    Resource.RuleGroup group = (Resource.RuleGroup) wanted;
+    return new GetRuleGroup(http)
+        .find(group.folderUid(), group.name())
+        .map(content -> Live.plain(group.key(), content, Node.empty()));
+  }
+
+  @Override
+  public List<Live> owned(Ledger ledger) {
+    List<Live> owned = new ArrayList<>();
+    for (String id : ledger.ids(ResourceKind.RULE_GROUP)) {
+      RuleGroupPath.Name name = RuleGroupPath.Name.of(id);
+      new GetRuleGroup(http)
+          .find(name.folderUid(), name.group())
+          .map(content -> Live.plain(key(name.folderUid(), name.group()), content, Node.empty()))
+          .ifPresent(owned::add);
+    }
+    return owned;
+  }
+
+  private static Optional<String> manager(List<Node.Obj> rules) {
+    return rules.stream().flatMap(rule -> Provenance.manager(rule).stream()).findFirst();
+  }
+}

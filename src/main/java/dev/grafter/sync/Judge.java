@@ -1,0 +1,148 @@
+package dev.grafter.sync;
+
+import dev.grafter.codec.Node;
+import dev.grafter.model.ResourceKey;
+import dev.grafter.wire.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides about one object from three things: what we pushed last, what is there, what shall be
+ * there. Live equal to desired is unchanged, whatever the marks say.
+ */
+final class Judge {
+
+  private final Mark mark;
+  private final RemoteState state;
+  private final Ledger ledger;
+  private final PlanOptions options;
+
+  Judge(Mark mark, RemoteState state, Ledger ledger, PlanOptions options) {
+    this.mark = mark;
+    this.state = state;
+    this.ledger = ledger;
+    this.options = options;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param listed the object as the bulk read saw it, or null when it did not
+   */
+  Change change(Desired desired, Live listed) {
+    if (listed == null) {
+      return create(desired);
+    }
+    if (isAsPushed(desired, listed)) {
+      return unchanged(desired);
+    }
+    Optional<Live> full =
+        listed.content().isPresent() ? Optional.of(listed) : state.read(desired.resource());
+    return full.map(live -> compare(desired, live)).orElseGet(() -> create(desired));
+  }
+
+  /** Whether metadata alone shows that the object holds what we want. */
+  private boolean isAsPushed(Desired desired, Live live) {
+    return live.intact()
+        && live.mark().filter(mark::equals).isPresent()
+        && live.pushed().filter(desired.digest()::equals).isPresent();
+  }
+
+  private static Change unchanged(Desired desired) {
+    return new Change.Unchanged(desired.key(), desired.resource().title());
+  }
+
+  private Change create(Desired desired) {
+    return new Change.Create(
+        desired,
+        ledger.knows(desired.key()) ? List.of("It was here, and somebody deleted it.") : List.of());
+  }
+
+  private Change compare(Desired desired, Live live) {
+    Node.Obj content = live.content().orElseThrow();
+    if (desired.matches(content)) {
+      return unchanged(desired);
+    }
+    List<Difference> differences =
+        Differences.between(desired.canonical(content), desired.canonical());
+    return objection(desired, live, content)
+        .<Change>map(objection -> objection.conflict(desired, live, differences))
+        .orElseGet(() -> update(desired, live, differences));
+  }
+
+  private Change update(Desired desired, Live live, List<Difference> differences) {
+    List<String> notes = new ArrayList<>(RuleState.notes(desired, live));
+    if (!isOurs(desired.key(), live)) {
+      notes.add(0, "It is taken over: nothing showed so far that it is ours.");
+    } else if (isEdited(desired, live)) {
+      notes.add(0, "It overwrites what somebody changed " + edited(live) + ".");
+    }
+    return new Change.Update(desired, live, differences, notes);
+  }
+
+  /** A reason to leave an object alone. */
+  private record Objection(Change.Reason reason, String sentence) {
+    Change conflict(Desired desired, Live live, List<Difference> differences) {
+      return new Change.Conflict(
+          desired.key(),
+          desired.resource().title(),
+          reason,
+          sentence,
+          differences,
+          Optional.of(live));
+    }
+  }
+
+  private Optional<Objection> objection(Desired desired, Live live, Node.Obj content) {
+    if (live.manager().isPresent()) {
+      return Optional.of(
+          new Objection(Change.Reason.MANAGED, Remedy.managed(live.manager().get())));
+    }
+    if (live.mark().isPresent() && !live.mark().get().equals(mark)) {
+      return Optional.of(
+          new Objection(
+              Change.Reason.FOREIGN,
+              "It belongs to "
+                  + live.mark().get()
+                  + ", not to "
+                  + mark
+                  + ": give one of the two another uid."));
+    }
+    if (!isOurs(desired.key(), live)) {
+      return options.adopt() || isPartOf(desired, content)
+          ? Optional.empty()
+          : Optional.of(new Objection(Change.Reason.FOREIGN, Remedy.foreign()));
+    }
+    return isEdited(desired, live) && !options.force()
+        ? Optional.of(new Objection(Change.Reason.EDITED, Remedy.edited(edited(live))))
+        : Optional.empty();
+  }
+
+  private boolean isOurs(ResourceKey key, Live live) {
+    return live.mark().isPresent() || ledger.knows(key);
+  }
+
+  /** Whether the live object is something else than what we pushed last. */
+  private boolean isEdited(Desired desired, Live live) {
+    if (live.intact()) {
+      return false;
+    }
+    String digest = desired.digest(live.content().orElseThrow());
+    return live.pushed().isPresent()
+        ? !live.pushed().get().equals(digest)
+        : !ledger.pushed(desired.key(), digest);
+  }
+
+  private static String edited(Live live) {
+    return live.editor()
+        .map(Editor::words)
+        .filter(words -> !words.isEmpty())
+        .orElse("since the last push");
+  }
+
+  /** Whether this is what a push leaves behind that was killed between two requests. */
+  private static boolean isPartOf(Desired desired, Node.Obj content) {
+    return PartlyPushed.is(desired, content);
+  }
+}

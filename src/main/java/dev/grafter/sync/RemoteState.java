@@ -1,0 +1,40 @@
+package dev.grafter.sync;
+
+import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What a plan may ask a server. It has no way to write. */
+public interface RemoteState {
+
+  /**
+   * The objects of a kind that are ours or share a key with a wanted one, read in bulk. Their
+   * content may be missing where metadata was enough.
+   *
+   * @throws RemoteException when the server cannot tell
+   */
+  List<Live> list(ResourceKind kind, Collection<? extends Resource> wanted);
+
+  /**
+   * One object with all that it holds, or empty when it does not exist.
+   *
+   * @throws RemoteException when the server cannot tell
+   */
+  Optional<Live> read(Resource wanted);
+
+  /**
+   * Everything of a kind that is ours, as its own body or the ledger shows, with all that it holds.
+   *
+   * @throws RemoteException when the server cannot tell
+   */
+  List<Live> owned(ResourceKind kind, Ledger ledger);
+
+  /**
+   * The ledger that is kept in the server; an empty one when there is none.
+   *
+   * @throws RemoteException when the server cannot tell
+   */
+  Ledger ledger();
+}

@@ -1,0 +1,96 @@
+package dev.grafter.grafana;
+
+import dev.grafter.fake.FakeGrafana;
+import dev.grafter.fleet.AlertEngine;
+import dev.grafter.fleet.Collector;
+import dev.grafter.fleet.Credentials;
+import dev.grafter.fleet.GrafanaServer;
+import dev.grafter.fleet.Level;
+import dev.grafter.fleet.LokiServer;
+import dev.grafter.fleet.Secret;
+import dev.grafter.fleet.Site;
+import dev.grafter.fleet.Tls;
+import dev.grafter.http.Timing;
+import dev.grafter.model.ResourceSet;
+import dev.grafter.sync.Applier;
+import dev.grafter.sync.Plan;
+import dev.grafter.sync.PlanOptions;
+import dev.grafter.sync.Planner;
+import dev.grafter.sync.Report;
+import dev.grafter.wire.Mark;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Plans and pushes to a fake as the program does, a fresh client each time.
+ *
+ * @param site the site
+ * @param environment the environment variables
+ * @param options what plans may decide
+ */
+record Pusher(Site site, Map<String, String> environment, PlanOptions options) {
+
+  static final Timing QUICK =
+      new Timing(
+          Duration.ofSeconds(1),
+          Duration.ofMillis(700),
+          Duration.ofSeconds(5),
+          2,
+          Duration.ofMillis(1),
+          Duration.ofMillis(1500));
+
+  static Pusher of(FakeGrafana grafana) {
+    return of(grafana.url(), grafana.adminToken());
+  }
+
+  static Pusher of(String url, String token) {
+    return new Pusher(
+        site("root", url),
+        Map.of(
+            "TOKEN", token,
+            "GRAFTER_ALERT_WEBHOOK", "http://hooks.example/canary-address",
+            "GRAFTER_ALERT_WEBHOOK_URL", "http://hooks.example/on-call"),
+        PlanOptions.CAREFUL);
+  }
+
+  static Site site(String name, String url) {
+    return new Site(
+        name,
+        Level.ROOT,
+        new GrafanaServer(URI.create(url), new Credentials.Token(Secret.env("TOKEN")), 1, Tls.NONE),
+        LokiServer.of(Level.ROOT),
+        Collector.ALLOY,
+        AlertEngine.GRAFANA);
+  }
+
+  Pusher with(PlanOptions other) {
+    return new Pusher(site, environment, other);
+  }
+
+  Pusher at(String name) {
+    return new Pusher(site(name, site.grafana().url().toString()), environment, options);
+  }
+
+  Mark mark() {
+    return new Mark("oak", site.name());
+  }
+
+  Grafana open() {
+    return Grafana.open(site, mark(), environment::get, QUICK, false);
+  }
+
+  Plan plan(ResourceSet desired) {
+    GrafanaReader reader = Grafana.reader(site, mark(), environment::get, QUICK);
+    return new Planner(mark(), site.grafana().url().toString(), reader, options).plan(desired);
+  }
+
+  Report push(ResourceSet desired) {
+    return apply(plan(desired));
+  }
+
+  Report apply(Plan plan) {
+    Grafana grafana = open();
+    return new Applier(grafana.reader(), grafana.writer(), change -> {}).apply(plan);
+  }
+}
