@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,7 @@ public final class Interpolation {
     private final List<String> missingFiles = new ArrayList<>();
     private final List<String> unseenFiles = new ArrayList<>();
     private boolean fromEnvironment;
+    private int lastBrace;
 
     private Expansion expand(String text) {
       String[] pieces = text.split("\\$\\$", -1);
@@ -58,30 +61,27 @@ public final class Interpolation {
     }
 
     private String variables(String text) {
-      String result = text;
-      Matcher matcher = EXPANDER.matcher(text);
-      while (matcher.find()) {
-        if (matcher.group(1).isEmpty() || matcher.group(1).equals("__env")) {
-          result = replaceFirst(result, matcher.group(), lookup(matcher.group(2)));
-        }
-      }
-      return result;
+      return replace(
+          text,
+          match ->
+              match.group(1).isEmpty() || match.group(1).equals("__env")
+                  ? lookup(match.group(2))
+                  : match.group());
     }
 
     private String files(String text) {
-      String result = text;
-      Matcher matcher = EXPANDER.matcher(text);
-      while (matcher.find()) {
-        if (matcher.group(1).equals("__file")) {
-          result = replaceFirst(result, matcher.group(), content(matcher.group(2)));
-        }
-      }
-      return result;
+      return replace(
+          text, match -> match.group(1).equals("__file") ? content(match.group(2)) : match.group());
     }
 
-    private static String replaceFirst(String text, String what, String by) {
-      int at = text.indexOf(what);
-      return at < 0 ? text : text.substring(0, at) + by + text.substring(at + what.length());
+    /** Looks only as far as the last brace, so that no text takes more than linear time. */
+    private static String replace(String text, Function<MatchResult, String> by) {
+      int end = text.lastIndexOf('}') + 1;
+      String head =
+          EXPANDER
+              .matcher(text.substring(0, end))
+              .replaceAll(match -> Matcher.quoteReplacement(by.apply(match)));
+      return head + text.substring(end);
     }
 
     /** The content is of no interest and stays unread; a word stands for it. */
@@ -112,6 +112,7 @@ public final class Interpolation {
     /** Go's {@code os.Expand}. */
     private String goExpand(String text) {
       StringBuilder out = new StringBuilder(text.length());
+      lastBrace = text.lastIndexOf('}');
       int i = 0;
       while (i < text.length()) {
         if (text.charAt(i) != '$' || i + 1 == text.length()) {
@@ -149,7 +150,7 @@ public final class Interpolation {
 
     /** Handles an opening brace behind a dollar; answers how many characters it took. */
     private int braced(String text, int open, StringBuilder out) {
-      int close = text.indexOf('}', open);
+      int close = open > lastBrace ? -1 : text.indexOf('}', open);
       if (close < 0) {
         eaten.add("${");
         return 1;

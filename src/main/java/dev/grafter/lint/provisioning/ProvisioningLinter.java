@@ -43,6 +43,9 @@ import java.util.stream.Stream;
  */
 public final class ProvisioningLinter {
 
+  private static final List<String> DASHBOARD_KEYS =
+      List.of("panels", "schemaVersion", "spec", "templating", "dashboard");
+
   private final Findings findings = new Findings();
   private final Report report;
   private final List<DatasourceFile> datasources = new ArrayList<>();
@@ -185,6 +188,10 @@ public final class ProvisioningLinter {
     }
     List<String> keys = Stream.of(FileKind.values()).flatMap(kind -> kind.keys().stream()).toList();
     boolean foreign = true;
+    if (DASHBOARD_KEYS.stream().anyMatch(root::has)) {
+      foreign(source);
+      return;
+    }
     for (String key : root.fields().keySet()) {
       Optional<String> near = Suggestion.nearest(key, keys);
       if (near.isPresent()) {

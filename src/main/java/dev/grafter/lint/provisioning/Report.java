@@ -19,6 +19,7 @@ public final class Report {
   private final Assumptions assumptions;
   private final Interpolation interpolation;
   private final Set<Location> hidden = new HashSet<>();
+  private final Set<Location> deferred = new HashSet<>();
 
   /** A report that adds to the findings. */
   public Report(Findings findings, Environment environment, Assumptions assumptions) {
@@ -39,6 +40,19 @@ public final class Report {
   /** Notes that the value at this place holds text of a variable or file. */
   void hide(Location where) {
     hidden.add(where);
+  }
+
+  /** Notes that the value at this place is nothing but a variable that is not set here. */
+  void defer(Location where) {
+    deferred.add(where);
+  }
+
+  /**
+   * Whether the value at this place is nothing but {@code ${NAME}}, and not set here: a secret,
+   * most likely, that is set where Grafana runs.
+   */
+  public boolean isDeferred(Location where) {
+    return deferred.contains(where);
   }
 
   /** Whether the value at this place must not be printed. */

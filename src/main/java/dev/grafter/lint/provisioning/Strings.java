@@ -16,6 +16,8 @@ final class Strings {
 
   private static final Pattern VARIABLE_STYLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]*\\}");
+
   private final Report report;
 
   Strings(Report report) {
@@ -27,6 +29,9 @@ final class Strings {
     files(expansion, written, where, path);
     if (expansion.fromEnvironment()) {
       report.hide(where);
+    }
+    if (expansion.value().isEmpty() && REFERENCE.matcher(written).matches()) {
+      report.defer(where);
     }
     eaten(expansion, where, path);
     unset(expansion, where, path);

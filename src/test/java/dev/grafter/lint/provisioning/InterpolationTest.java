@@ -6,6 +6,7 @@ import dev.grafter.lint.Environment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,14 @@ class InterpolationTest {
           """)
   void expandsAsGoDoes(String text, String expected) {
     assertThat(interpolation.expand(text).value()).isEqualTo(expected);
+  }
+
+  @Test
+  @Timeout(10)
+  void takesLinearTime() {
+    for (String hostile : List.of("${", "${A}", "}${", "$__a{", "$$", "$a")) {
+      assertThat(interpolation.expand(hostile.repeat(300_000)).value()).isNotNull();
+    }
   }
 
   @Test

@@ -54,6 +54,7 @@ public enum AlertingRule implements Rule {
   CONTACT_POINT_SETTING_INVALID(ERROR, "An integration's setting has a wrong value."),
   CONTACT_POINT_SETTING_TYPE(ERROR, "An integration's setting has a wrong type."),
   CONTACT_POINT_SETTING_UNKNOWN(WARNING, "An integration does not know the setting."),
+  CONTACT_POINT_SETTING_UNSET(WARNING, "A setting that is needed comes from an unset variable."),
   POLICY_RECEIVER_MISSING(ERROR, "The root of the policies needs a receiver."),
   POLICY_ROOT_RESTRICTED(ERROR, "The root of the policies must take every alert at any time."),
   POLICY_GROUPING_INVALID(ERROR, "A policy's grouping contradicts itself."),

@@ -4,6 +4,7 @@ import static dev.grafter.lint.provisioning.alerting.AlertingRule.CONTACT_POINT_
 import static dev.grafter.lint.provisioning.alerting.AlertingRule.CONTACT_POINT_SETTING_MISSING;
 import static dev.grafter.lint.provisioning.alerting.AlertingRule.CONTACT_POINT_SETTING_TYPE;
 import static dev.grafter.lint.provisioning.alerting.AlertingRule.CONTACT_POINT_SETTING_UNKNOWN;
+import static dev.grafter.lint.provisioning.alerting.AlertingRule.CONTACT_POINT_SETTING_UNSET;
 
 import dev.grafter.codec.Location;
 import dev.grafter.codec.Node;
@@ -37,8 +38,25 @@ final class SettingsReader {
     unknown(integration, values);
   }
 
+  /** The linter's environment is not Grafana's: a secret need not be set here. */
+  private void unset(Integration integration, Node.Obj values, String key) {
+    report.add(
+        CONTACT_POINT_SETTING_UNSET,
+        where(values, key),
+        path + "." + key,
+        "the integration "
+            + integration.type()
+            + " needs \""
+            + key
+            + "\": Grafana refuses the file unless the variable is set where it runs");
+  }
+
   private void fault(Integration integration, Node.Obj values, Integration.Fault fault) {
     Location where = where(values, fault.key());
+    if (report.isDeferred(where)) {
+      unset(integration, values, fault.key());
+      return;
+    }
     String why = report.isHidden(where) ? "\"" + fault.key() + "\" does not do" : fault.said();
     report.refuse(
         CONTACT_POINT_SETTING_INVALID,
@@ -92,6 +110,10 @@ final class SettingsReader {
       String missing = entry.getValue().missing();
       if (!missing.isEmpty() && isEmpty(find(values, entry.getKey()))) {
         keys.add(entry.getKey());
+        if (report.isDeferred(where(values, entry.getKey()))) {
+          unset(integration, values, entry.getKey());
+          continue;
+        }
         report.refuse(
             CONTACT_POINT_SETTING_MISSING,
             where(values, entry.getKey()),

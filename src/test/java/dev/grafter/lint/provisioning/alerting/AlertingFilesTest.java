@@ -224,6 +224,16 @@ class AlertingFilesTest {
   }
 
   @Test
+  void aSecretNeedNotBeSetWhereTheLinterRuns() {
+    assertThat(Lint.rules(POINT.formatted("webhook", "{url: '${UNSET}'}")))
+        .containsExactlyInAnyOrder(
+            "env-unset contactPoints[0].receivers[0].settings.url",
+            "contact-point-setting-unset contactPoints[0].receivers[0].settings.url");
+    assertThat(Lint.said(POINT.formatted("webhook", "{url: $UNSET}")))
+        .containsExactly("required field 'url' is not specified");
+  }
+
+  @Test
   void templatesAreParsed() {
     assertThat(
             Lint.rules("templates: [{name: t, template: '{{ define \"a\" }}{{ .x }}{{ end }}'}]"))
@@ -253,6 +263,7 @@ class AlertingFilesTest {
   void foreignAndOddFilesAreTold() {
     assertThat(Lint.rules("groups: [{name: g, rules: [{alert: a, expr: up}]}]"))
         .containsExactly("foreign-file");
+    assertThat(Lint.rules("{\"panels\": [], \"templating\": {}}")).containsExactly("foreign-file");
     assertThat(Lint.rules("contactpoints: []")).containsExactly("unknown-kind contactpoints");
     assertThat(Lint.rules("groups: []\n---\n{")).isEmpty();
     assertThat(Lint.rules("groups: []\n---\na: 1\n")).containsExactly("later-documents");
