@@ -21,7 +21,7 @@ final class Conversion {
     }
     return wantedV2
         ? SecondSchema.ofClassic(ClassicSchema.normalised(object.spec()))
-        : ClassicSchema.normalised(SecondSchema.toClassic(object.spec()));
+        : ClassicSchema.normalised(new SecondToClassic(object.spec()).classic());
   }
 
   /** The spec that a writer's one becomes in storage. */

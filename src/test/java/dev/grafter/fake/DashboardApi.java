@@ -42,7 +42,19 @@ final class DashboardApi {
 
   private FakeResponse get(Call call) {
     return FakeResponse.json(
-        200, view.full(call.org(), find(call.org(), call.path("uid")), call.identity()));
+        200,
+        view.full(
+            call.org(),
+            find(call.org(), call.path("uid")),
+            call.identity(),
+            version(call.parameter("apiVersion"))));
+  }
+
+  /** 13 reads in the version that is asked for, when it serves it. */
+  private String version(String wanted) {
+    boolean served =
+        profile.since(13) && profile.served(ObjectKind.DASHBOARD.group()).contains(wanted);
+    return served ? wanted : "v0alpha1";
   }
 
   private FakeResponse delete(Call call) {

@@ -17,24 +17,28 @@ final class DashboardView {
     return "/d/" + dashboard.name() + "/" + dashboard.slug();
   }
 
-  Node.Obj full(Org org, StoredObject dashboard, Identity reader) {
+  /**
+   * A dashboard.
+   *
+   * @param version the API version in which it is read
+   */
+  Node.Obj full(Org org, StoredObject dashboard, Identity reader, String version) {
     return Node.object()
-        .put("meta", meta(org, dashboard, reader))
-        .put("dashboard", identified(dashboard))
+        .put("meta", meta(org, dashboard, reader, version))
+        .put("dashboard", identified(dashboard, version))
         .build();
   }
 
   /** The JSON with the server's own id, uid and version, keys in order as after Go's maps. */
-  private static Node identified(StoredObject dashboard) {
+  private static Node identified(StoredObject dashboard, String version) {
     return Digest.sorted(
-        dashboard
-            .spec()
+        Conversion.of(ObjectKind.DASHBOARD, dashboard, version)
             .with("id", Node.of(dashboard.internalId()))
             .with("uid", dashboard.name())
             .with("version", Node.of(dashboard.generation())));
   }
 
-  private Node.Obj meta(Org org, StoredObject dashboard, Identity reader) {
+  private Node.Obj meta(Org org, StoredObject dashboard, Identity reader, String version) {
     boolean writes = reader.role().atLeast(Role.EDITOR);
     Node.ObjBuilder out =
         Node.object()
@@ -55,7 +59,7 @@ final class DashboardView {
             .put("hasAcl", false)
             .put("isFolder", false);
     if (profile.since(12)) {
-      out.put("apiVersion", "v0alpha1");
+      out.put("apiVersion", version);
     }
     folder(org.folders().find(dashboard.folder()).orElse(null), out);
     return provenance(dashboard, writes, out).build();

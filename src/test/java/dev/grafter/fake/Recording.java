@@ -26,7 +26,13 @@ final class Recording {
           "grafana.app/updatedTimestamp",
           "grafana.app/deprecatedInternalID");
 
+  /** A way to the fake. */
+  interface Sender {
+    FakeResponse send(String method, String target, Map<String, String> headers, String body);
+  }
+
   private final FakeGrafana grafana;
+  private final Sender sender;
   private final Set<String> ignored;
   private final Map<String, String> actual = new TreeMap<>();
 
@@ -36,7 +42,13 @@ final class Recording {
    * @param ignored keys that do not count, beside the volatile ones
    */
   Recording(FakeGrafana grafana, Set<String> ignored) {
+    this(
+        grafana, ignored, (m, target, h, body) -> grafana.send(FakeRequest.of(m, target, h, body)));
+  }
+
+  Recording(FakeGrafana grafana, Set<String> ignored, Sender sender) {
     this.grafana = grafana;
+    this.sender = sender;
     this.ignored = Set.copyOf(ignored);
   }
 
@@ -56,12 +68,8 @@ final class Recording {
     headers.putAll(exchange.headers());
     authorization(exchange.auth(), headers);
     FakeResponse response =
-        grafana.send(
-            FakeRequest.of(
-                exchange.method(),
-                translated(exchange.target()),
-                headers,
-                translated(exchange.body())));
+        sender.send(
+            exchange.method(), translated(exchange.target()), headers, translated(exchange.body()));
     Node body = body(exchange, response);
     learn(exchange.answer(), body);
     return new Played(response.status(), difference(exchange, response.status(), body));

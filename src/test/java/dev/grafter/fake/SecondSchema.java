@@ -157,26 +157,12 @@ final class SecondSchema {
     return Node.object().put("kind", kind).put("spec", spec).build();
   }
 
-  private static List<Node.Obj> objects(Node.Obj from, String key) {
+  /** The objects of a list, none when there is no list. */
+  static List<Node.Obj> objects(Node.Obj from, String key) {
     List<Node.Obj> found = new ArrayList<>();
     from.find(key)
         .flatMap(Node::asList)
         .ifPresent(list -> list.items().forEach(item -> item.asObject().ifPresent(found::add)));
     return found;
-  }
-
-  /** The head of a dashboard of the second schema, as a classic one. */
-  static Node.Obj toClassic(Node.Obj second) {
-    return Node.object()
-        .put("title", second.text("title").orElse(""))
-        .put("tags", second.find("tags").orElse(Node.list()))
-        .put(
-            "time",
-            Node.object()
-                .put("from", second.text("timeSettings", "from").orElse("now-6h"))
-                .put("to", second.text("timeSettings", "to").orElse("now"))
-                .build())
-        .put("timezone", second.text("timeSettings", "timezone").orElse(""))
-        .build();
   }
 }
