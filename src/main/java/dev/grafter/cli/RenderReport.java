@@ -32,7 +32,9 @@ record RenderReport(Grafter grafter, List<TreeChanges> trees, List<String> notes
     } else {
       actions().forEach(action -> grafter.out().println(action.verb() + " " + action.path()));
     }
-    notes.forEach(note -> grafter.err().println("grafter: " + note));
+    if (!grafter.quiet()) {
+      notes.forEach(note -> grafter.err().println("grafter: " + note));
+    }
     kept().forEach(keep -> grafter.err().println("grafter: " + keep));
     if (check) {
       return trees.stream().allMatch(TreeChanges::isEmpty) ? ExitCode.OK : changesPending();

@@ -61,13 +61,15 @@ record TreeRender(
         new DashboardProviders(
             layout.providers(), set, org, TreeLayout.MOUNTED_DASHBOARDS, origin));
     targets.add(DashboardFiles.byFolder(layout.dashboards(), set.all(Resource.Dashboard.class)));
-    targets.add(
+    AlertingFile alerting =
         new AlertingFile(
             layout.alerting(),
             set,
             new AlertingFileForm.Target(release, org, routing),
             tombstones.deletions(site.level()).plus(silenced(site)),
-            origin));
+            origin);
+    targets.add(alerting);
+    targets.add(tree -> alerting.needs().forEach(tree::note));
     if (site.alerting() == AlertEngine.RULER) {
       String tenant = site.loki().tenant().orElse(RulerFile.DEFAULT_TENANT);
       targets.add(new RulerFile(layout.rules(tenant), set.all(Resource.RulerGroup.class), origin));

@@ -1,11 +1,14 @@
 package dev.grafter.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grafter.codec.Fields;
 import dev.grafter.codec.Yaml;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.FleetReader;
 import dev.grafter.golden.Golden;
 import dev.grafter.golden.ResourceFixture;
+import dev.grafter.model.Resource;
 import dev.grafter.render.RenderedTree;
 import dev.grafter.render.grafana.Tombstones;
 import dev.grafter.wire.AlertingFileForm;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,5 +51,19 @@ class TreeRenderTest {
     tree.files().forEach((path, text) -> made.put(path.text(), text));
     made.put("notes.txt", String.join("\n", tree.notes()) + "\n");
     golden.check(made);
+  }
+
+  @Test
+  void everyKindOfResourceHasItsFile() {
+    assertThat(Resource.class.getPermittedSubclasses())
+        .as("a new kind needs its target in TreeRender and ProjectRender, and its case here")
+        .containsExactlyInAnyOrder(
+            Resource.Folder.class,
+            Resource.Datasource.class,
+            Resource.Dashboard.class,
+            Resource.RuleGroup.class,
+            Resource.ContactPoint.class,
+            Resource.Route.class,
+            Resource.RulerGroup.class);
   }
 }

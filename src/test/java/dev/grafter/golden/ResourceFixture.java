@@ -62,7 +62,8 @@ public final class ResourceFixture implements ResourceProvider {
             fields.requiredText("uid"),
             fields.requiredText("name"),
             content(fields, "content"),
-            secrets(fields));
+            secrets(fields),
+            fields.textMap("open"));
     fields.done();
     return datasource;
   }

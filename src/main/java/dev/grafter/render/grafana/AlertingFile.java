@@ -2,6 +2,7 @@ package dev.grafter.render.grafana;
 
 import dev.grafter.codec.Node;
 import dev.grafter.codec.Yaml;
+import dev.grafter.fleet.Secret;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceSet;
 import dev.grafter.render.Banner;
@@ -48,12 +49,31 @@ public final class AlertingFile implements RenderTarget {
     Node.Obj file = AlertingFileForm.write(resources, target, notes::add);
     this.defined = AlertingFileForm.defined(file);
     Node.Obj whole = AlertingFileForm.with(file, deletions.minus(defined), target.org());
-    this.text = Yaml.write(whole, Banner.of(origin, objects()));
+    this.text = Yaml.write(whole, Banner.of(origin, objects(), needs()));
   }
 
   /** What the file defines, in the form in which a later file would delete it. */
   public Deletions defined() {
     return defined;
+  }
+
+  /**
+   * What must be there when Grafana reads the file: it refuses a contact point whose address is
+   * empty, and then does not start.
+   */
+  public List<String> needs() {
+    return resources.all(Resource.ContactPoint.class).stream()
+        .flatMap(point -> point.integrations().stream())
+        .flatMap(integration -> integration.secrets().values().stream())
+        .distinct()
+        .map(AlertingFile::need)
+        .toList();
+  }
+
+  private static String need(Secret secret) {
+    return "Grafana does not start with this file unless "
+        + (secret.source() == Secret.Source.ENV ? "its environment has " : "it can read ")
+        + secret.name();
   }
 
   /** The whole file. */
