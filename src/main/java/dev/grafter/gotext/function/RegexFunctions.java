@@ -54,6 +54,17 @@ final class RegexFunctions {
         .build();
   }
 
+  /** Those of alert templates, where the text comes last. */
+  static FuncMap alerts(RegexEngine engine) {
+    RegexFunctions functions = new RegexFunctions(engine);
+    Use replace =
+        (call, regex, a) -> replace(call, regex, text(a[2]), new Expansion(regex, text(a[1])));
+    return FuncMap.builder()
+        .add("reReplaceAll", functions.panicking(replace), TEXT, TEXT, TEXT)
+        .add("match", functions.strict(functions::match), TEXT, TEXT)
+        .build();
+  }
+
   /** What a function does with its compiled expression and all its arguments. */
   private interface Use {
     Value apply(GoFunction.Call call, Regex regex, Value[] args);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Templates of every construct and function, many of them broken, against what Go made of them. */
 class TemplateOracleTest {
   @ParameterizedTest
-  @ValueSource(strings = {"templates", "promtail-functions", "loki-functions"})
+  @ValueSource(strings = {"templates", "promtail-functions", "loki-functions", "alert-functions"})
   void agreesWithGo(String cases, TestReporter reporter) {
     List<GoCase> all = GoCase.load(cases + ".jsonl.gz");
 

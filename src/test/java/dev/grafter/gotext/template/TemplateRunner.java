@@ -1,6 +1,7 @@
 package dev.grafter.gotext.template;
 
 import dev.grafter.gotext.GoCase;
+import dev.grafter.gotext.function.AlertFunctions;
 import dev.grafter.gotext.function.Environment;
 import dev.grafter.gotext.function.LineData;
 import dev.grafter.gotext.function.LokiFunctions;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 final class TemplateRunner {
   private static final Environment ENVIRONMENT = Environment.of(Clock.systemUTC(), new Re2Engine());
   private static final FuncMap PROMTAIL = PromtailFunctions.of(ENVIRONMENT);
+  private static final FuncMap ALERT = AlertFunctions.of(new Re2Engine());
   private static final FuncMap LOKI = LokiFunctions.of(ENVIRONMENT);
 
   private TemplateRunner() {}
@@ -43,6 +45,8 @@ final class TemplateRunner {
       builder.functions(PROMTAIL);
     } else if (goCase.set().equals("loki")) {
       builder.functions(LOKI).missingKey(MissingKey.ZERO);
+    } else if (goCase.set().equals("alert")) {
+      builder.functions(ALERT).missingKey(MissingKey.ZERO);
     }
     if (!goCase.text("missing").isEmpty()) {
       builder.missingKey(MissingKey.valueOf(goCase.text("missing").toUpperCase(Locale.ROOT)));
