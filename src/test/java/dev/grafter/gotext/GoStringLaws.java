@@ -8,7 +8,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Laws of strings as bytes. */
 class GoStringLaws {
-  @Property(tries = 500)
+  @Property(tries = 100)
   void cutAnywhereAndJoinedItIsTheSame(@ForAll String text, @ForAll @IntRange(min = 0) int at) {
     String whole = GoString.printable(text);
     int length = GoString.length(whole);
@@ -19,12 +19,12 @@ class GoStringLaws {
     assertThat(GoString.healed(joined)).isEqualTo(whole);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   void lengthCountsBytes(@ForAll byte[] bytes) {
     assertThat(GoString.length(GoQuote.text(bytes))).isEqualTo(bytes.length);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   void orderIsThatOfTheBytes(@ForAll byte[] left, @ForAll byte[] right) {
     int order = GoString.compare(GoQuote.text(left), GoQuote.text(right));
 
@@ -32,7 +32,7 @@ class GoStringLaws {
         .isEqualTo(Integer.signum(java.util.Arrays.compareUnsigned(left, right)));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   void printableTextHasNoLoneSurrogates(@ForAll byte[] bytes) {
     String text = GoString.printable(GoQuote.text(bytes));
 

@@ -13,7 +13,7 @@ class TimeLaws {
     Zone.UTC, Zone.load("Europe/Berlin"), Zone.load("Asia/Kolkata"), Zone.load("America/New_York")
   };
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   void readsBackWhatItWrote(
       @ForAll @LongRange(min = -2_000_000_000_000_000_000L) long nanos, @ForAll int zone) {
     GoTime time = GoTime.ofNanos(nanos).in(ZONES[Math.floorMod(zone, ZONES.length)]);
@@ -24,14 +24,14 @@ class TimeLaws {
     assertThat(!wholeMinutes || read.instant().equals(time.instant())).isTrue();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   void keepsTheMomentWhateverTheZone(@ForAll long nanos, @ForAll int zone) {
     GoTime time = GoTime.ofNanos(nanos);
 
     assertThat(time.in(ZONES[Math.floorMod(zone, ZONES.length)]).epochNanos()).isEqualTo(nanos);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   void addingAndTakingAwayIsNothing(@ForAll long nanos, @ForAll @LongRange(min = -(1L << 62), max = 1L << 62) long step) {
     GoTime time = GoTime.ofNanos(nanos);
 
