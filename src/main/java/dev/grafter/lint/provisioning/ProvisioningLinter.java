@@ -9,6 +9,7 @@ import static dev.grafter.lint.provisioning.ProvisioningRule.WRONG_SUFFIX;
 import static dev.grafter.lint.provisioning.ProvisioningRule.YAML_SYNTAX;
 
 import dev.grafter.codec.CodecException;
+import dev.grafter.codec.Json;
 import dev.grafter.codec.Location;
 import dev.grafter.codec.Node;
 import dev.grafter.codec.Suggestion;
@@ -75,14 +76,42 @@ public final class ProvisioningLinter {
 
   private void read(Source source) {
     try {
-      read(source, Yaml.parse(source.text(), source.name(), YamlOptions.GO_V3_JUDGED));
-      if (source.text().contains("---")) {
+      Node root = parse(source);
+      read(source, root);
+      if (source.text().contains("---") && isProvisioning(root)) {
         Yaml.secondDocument(source.text(), source.name()).ifPresent(this::laterDocument);
       }
     } catch (CodecException e) {
       report.refuse(
           YAML_SYNTAX, e.where(), "", "Grafana cannot read the file: " + e.problem(), e.goText());
     }
+  }
+
+  /** JSON is YAML, but tabs between its tokens are fine for Go's library alone. */
+  private static Node parse(Source source) {
+    try {
+      return Yaml.parse(source.text(), source.name(), YamlOptions.GO_V3_JUDGED);
+    } catch (CodecException e) {
+      if (!source.text().contains("\t") || !source.text().stripLeading().startsWith("{")) {
+        throw e;
+      }
+      return json(source).orElseThrow(() -> e);
+    }
+  }
+
+  private static Optional<Node> json(Source source) {
+    try {
+      return Optional.of(Json.parse(source.text(), source.name()));
+    } catch (CodecException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isProvisioning(Node root) {
+    return root.asObject()
+        .flatMap(object -> FileKind.of(object.fields().keySet()))
+        .filter(kind -> kind != FileKind.OTHER)
+        .isPresent();
   }
 
   private void read(Source source, Node root) {
