@@ -5,6 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A regular expression with the syntax and meaning of Go's {@code regexp}: RE2, so no input makes
@@ -15,11 +16,13 @@ public final class GoRegex {
   private final String source;
   private final Pattern pattern;
   private final Map<String, Integer> groups;
+  private final Optional<RegexProgram> program;
 
   private GoRegex(String source, Pattern pattern) {
     this.source = source;
     this.pattern = pattern;
     this.groups = new HashMap<>(pattern.namedGroups());
+    this.program = Optional.ofNullable(RegexProgram.compile(pattern.pattern()));
   }
 
   /**
@@ -62,8 +65,13 @@ public final class GoRegex {
     return source;
   }
 
+  /** The instructions of a plain expression, which run faster than RE2; empty for others. */
+  Optional<RegexProgram> program() {
+    return program;
+  }
+
   /** The compiled expression. */
-  public Pattern pattern() {
+  Pattern pattern() {
     return pattern;
   }
 
@@ -79,7 +87,7 @@ public final class GoRegex {
 
   /** Whether the expression matches somewhere in the text. */
   public boolean find(String text) {
-    return pattern.matcher(text).find();
+    return cursor().find(text);
   }
 
   /**

@@ -9,22 +9,29 @@ import com.google.re2j.Matcher;
 public final class RegexCursor {
 
   private final Matcher matcher;
+  private final RegexRun run;
   private String text = "";
+  private boolean running;
 
   RegexCursor(GoRegex regex) {
     this.matcher = regex.pattern().matcher("");
+    this.run = regex.program().map(RegexRun::new).orElse(null);
   }
 
   /** Looks for the first match in a text. */
   public boolean find(String newText) {
     text = newText;
+    running = run != null && run.takes(newText);
+    if (running) {
+      return run.find(newText, 0);
+    }
     matcher.reset(newText);
     return matcher.find();
   }
 
   /** Looks for the first match at or after an index of the same text. */
   public boolean find(int from) {
-    return matcher.find(from);
+    return running ? run.find(text, from) : matcher.find(from);
   }
 
   /** The number of groups, without the whole match. */
@@ -34,12 +41,12 @@ public final class RegexCursor {
 
   /** Where a group of the last match starts, or -1 when it took no part; 0 is the whole match. */
   public int start(int group) {
-    return matcher.start(group);
+    return running ? run.spans()[2 * group] : matcher.start(group);
   }
 
   /** Where a group of the last match ends. */
   public int end(int group) {
-    return matcher.end(group);
+    return running ? run.spans()[2 * group + 1] : matcher.end(group);
   }
 
   /** What a group of the last match captured; empty when it took no part. */
