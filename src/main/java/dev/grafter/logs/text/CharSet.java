@@ -21,7 +21,8 @@ record CharSet(long low, long high, boolean others) {
     if (c >= 128) {
       return others;
     }
-    return ((c < 64 ? low : high) >>> (c & 63) & 1) != 0;
+    long bits = c < 64 ? low : high;
+    return (bits & (1L << (c & 63))) != 0;
   }
 
   CharSet with(int from, int to) {

@@ -35,7 +35,7 @@ final class RegexRun {
     if (program.anchored() && from > 0) {
       return false;
     }
-    int words = (program.splits() * (text.length() + 1) >>> 6) + 1;
+    int words = ((program.splits() * (text.length() + 1)) >>> 6) + 1;
     if (visited.length < words) {
       visited = new long[words * 2];
     } else {
@@ -73,7 +73,8 @@ final class RegexRun {
           pc++;
         }
         case RegexProgram.OTHER -> {
-          failed = at < text.length() && text.charAt(at) == program.first(pc) ? 0 : 1;
+          boolean same = at < text.length() && text.charAt(at) == program.first(pc);
+          failed = same ? 0 : 1;
           at++;
           pc++;
         }
