@@ -27,14 +27,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "grafter",
     description =
-        "Grafana-as-code for log observability: render, plan, push, lint and test datasources, dashboards, alert rules and log pipelines from one typed model.",
+        "Grafana-as-code for log observability: render, plan, push, lint and test datasources,"
+            + " dashboards, alert rules and log pipelines from one typed model.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 ok, 1 failed, 2 usage, 3 changes pending, 4 something was not applied, 5 no site answered.",
-      "Without a grafter.yml the sites are root (http://localhost:3000) and cluster (http://localhost:3001)."
+      "Exit codes: 0 ok, 1 failed, 2 usage, 3 changes pending, 4 something was not applied, 5 no"
+          + " site answered.",
+      "Without a grafter.yml the sites are root (http://localhost:3000) and cluster"
+          + " (http://localhost:3001)."
     })
 final class Grafter implements Runnable {
 
@@ -101,6 +104,11 @@ final class Grafter implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(), "name a command; grafter --help lists them");
+  }
+
+  /** The folder of the inventory, where what the program keeps for itself belongs. */
+  Path home() {
+    return inventory.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
   }
 
   /** The sites to work on. */

@@ -57,6 +57,14 @@ final class PushCommand implements Callable<Integer> {
       description = "apply exactly this saved plan, or fail where something moved since")
   private Optional<Path> plan = Optional.empty();
 
+  @Option(
+      names = "--restore",
+      paramLabel = "DIR",
+      description =
+          "put back what an earlier push overwrote or deleted, from its folder"
+              + " .grafter/backup/SITE/TIME; needs --site")
+  private Optional<Path> restore = Optional.empty();
+
   @Option(names = "--all", description = "all sites of the inventory")
   private boolean all;
 
@@ -110,6 +118,9 @@ final class PushCommand implements Callable<Integer> {
   }
 
   private List<SiteResult<Plan>> plans(SyncSession session) {
+    if (restore.isPresent()) {
+      return restore(session, restore.get());
+    }
     if (plan.isEmpty()) {
       return session.plan(
           sites(session), new PlanOptions(force, adopt, prune.isAsked(session.fleet())));
@@ -119,6 +130,16 @@ final class PushCommand implements Callable<Integer> {
           "--plan applies what the file says: give --force, --adopt and the sites to grafter plan");
     }
     return session.refresh(new SavedPlan(plan.get()).read(session.fleet()));
+  }
+
+  /** A restore is a wish to overwrite what is there. */
+  private List<SiteResult<Plan>> restore(SyncSession session, Path folder) {
+    List<Site> sites = selection.of(session.fleet());
+    if (sites.size() != 1 || plan.isPresent()) {
+      throw CliException.usage("--restore works on one site: name it with --site");
+    }
+    return session.restore(
+        sites.get(0), new BackupFolder(folder).read(), new PlanOptions(true, true, false));
   }
 
   private List<Site> sites(SyncSession session) {

@@ -4,6 +4,9 @@ import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Site;
 import dev.grafter.grafana.Grafana;
 import dev.grafter.http.Timing;
+import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceKey;
+import dev.grafter.model.ResourceSet;
 import dev.grafter.sync.Applier;
 import dev.grafter.sync.FleetRun;
 import dev.grafter.sync.Plan;
@@ -13,16 +16,25 @@ import dev.grafter.sync.Report;
 import dev.grafter.sync.SiteResult;
 import dev.grafter.wire.Mark;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What plan and push share: the fleet, what each site should hold, and the way to its Grafana. */
 final class SyncSession {
+
+  private static final Path BACKUPS = Path.of(".grafter", "backup");
 
   private final Grafter grafter;
   private final Fleet fleet;
   private final SiteResources resources;
   private final FleetRun run;
+  private final Instant started = Instant.now();
 
   SyncSession(Grafter grafter, int parallel) {
     if (parallel < 1) {
@@ -41,6 +53,13 @@ final class SyncSession {
 
   /** Plans each site with a client that can only read. */
   List<SiteResult<Plan>> plan(List<Site> sites, PlanOptions options) {
+    return plan(sites, options, resources::of);
+  }
+
+  private List<SiteResult<Plan>> plan(
+      List<Site> sites, PlanOptions options, Function<Site, ResourceSet> definitions) {
+    Map<Site, ResourceSet> desired = new HashMap<>();
+    sites.forEach(site -> desired.put(site, definitions.apply(site)));
     try (Progress progress = new Progress(grafter)) {
       return run.each(
           sites,
@@ -52,7 +71,7 @@ final class SyncSession {
                     site.grafana().url().toString(),
                     Grafana.reader(site, mark, System::getenv, Timing.STANDARD),
                     options)
-                .plan(resources.of(site));
+                .plan(desired.get(site));
           });
     }
   }
@@ -66,6 +85,26 @@ final class SyncSession {
                 .get(site)
                 .refreshed(
                     Grafana.reader(site, Mark.of(fleet, site), System::getenv, Timing.STANDARD)));
+  }
+
+  /**
+   * Plans what puts kept objects back as they were, and nothing else.
+   *
+   * @param kept the objects
+   */
+  List<SiteResult<Plan>> restore(Site site, List<Resource> kept, PlanOptions options) {
+    Map<ResourceKey, Resource> all = new LinkedHashMap<>();
+    resources.of(site).all().forEach(resource -> all.put(resource.key(), resource));
+    kept.forEach(resource -> all.put(resource.key(), resource));
+    ResourceSet desired = ResourceSet.of(all.values());
+    return plan(List.of(site), options, one -> desired).stream()
+        .map(result -> only(kept, result))
+        .toList();
+  }
+
+  private static SiteResult<Plan> only(List<Resource> kept, SiteResult<Plan> result) {
+    Set<ResourceKey> keys = kept.stream().map(Resource::key).collect(Collectors.toSet());
+    return result.value().map(plan -> SiteResult.of(result.site(), plan.only(keys))).orElse(result);
   }
 
   /** Applies plans, each to its site. */
@@ -94,6 +133,7 @@ final class SyncSession {
     return new Applier(
             grafana.reader(),
             grafana.writer(),
+            BackupFolder.of(grafter.home().resolve(BACKUPS), site, started),
             change -> progress.say(site.name() + ": " + change.action() + " " + change.key()))
         .apply(plan);
   }

@@ -91,7 +91,7 @@ final class DashboardReader implements KindReader {
     lane.app()
         .ifPresent(
             kind ->
-                listed(kind, Optional.of(mark.selector()), true).stream()
+                listed(kind, Optional.of(mark.selector()), false).stream()
                     .filter(live -> isOurs(live.mark()))
                     .forEach(owned::add));
     Set<ResourceKey> known = owned.stream().map(Live::key).collect(Collectors.toSet());

@@ -17,6 +17,7 @@ public final class Applier {
 
   private final RemoteState state;
   private final RemoteWriter writer;
+  private final Keeper keeper;
   private final Consumer<Change> progress;
 
   /**
@@ -24,11 +25,13 @@ public final class Applier {
    *
    * @param state where lost answers are looked up
    * @param writer where changes are written
+   * @param keeper keeps what is overwritten or deleted
    * @param progress told before each change that is written
    */
-  public Applier(RemoteState state, RemoteWriter writer, Consumer<Change> progress) {
+  public Applier(RemoteState state, RemoteWriter writer, Keeper keeper, Consumer<Change> progress) {
     this.state = state;
     this.writer = writer;
+    this.keeper = keeper;
     this.progress = progress;
   }
 
@@ -40,13 +43,13 @@ public final class Applier {
   public Report apply(Plan plan) {
     plan.all(Change.Create.class).forEach(create -> writer.prepare(create.desired()));
     plan.all(Change.Update.class).forEach(update -> writer.prepare(update.desired()));
-    LedgerKeeper keeper = new LedgerKeeper(plan.ledger(), writer);
-    Optional<String> refused = keeper.intend(plan.changes());
+    LedgerKeeper ledger = new LedgerKeeper(plan.ledger(), writer);
+    Optional<String> refused = ledger.intend(plan.changes());
     if (refused.isPresent()) {
       return new Report(plan, run(plan, refused), refused);
     }
     List<Outcome> outcomes = run(plan, Optional.empty());
-    return new Report(plan, outcomes, keeper.settle(outcomes));
+    return new Report(plan, outcomes, ledger.settle(outcomes));
   }
 
   /**
@@ -103,6 +106,7 @@ public final class Applier {
   private Outcome attempt(Change change, Runnable request) {
     progress.accept(change);
     try {
+      Backup.before(change).ifPresent(keeper::keep);
       request.run();
       return new Outcome(change, Outcome.Status.APPLIED, "");
     } catch (RemoteException e) {

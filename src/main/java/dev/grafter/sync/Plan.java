@@ -1,9 +1,11 @@
 package dev.grafter.sync;
 
+import dev.grafter.model.ResourceKey;
 import dev.grafter.wire.Mark;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,15 @@ public record Plan(Mark mark, String server, List<Change> changes, Ledger ledger
                 wanted -> state.read(wanted.resource()).flatMap(Live::content).map(wanted::matches))
             .orElse(false);
     return done ? new Change.Unchanged(change.key(), change.title()) : change;
+  }
+
+  /** This plan for some objects only. */
+  public Plan only(Set<ResourceKey> keys) {
+    return new Plan(
+        mark,
+        server,
+        changes.stream().filter(change -> keys.contains(change.key())).toList(),
+        ledger);
   }
 
   /** The name of the site. */

@@ -118,7 +118,9 @@ class SyncCommandsTest {
 
   @Test
   void jsonIsOneDocument() {
-    Node.Obj plan = object(run("plan", "-o", "json").out());
+    Cli planned = run("plan", "-o", "json");
+    assertThat(planned.err()).isEmpty();
+    Node.Obj plan = object(planned.out());
 
     assertThat(plan.get("version")).isEqualTo(Node.of(1));
     Node.Obj site =
@@ -226,13 +228,37 @@ class SyncCommandsTest {
     assertThat(root.snapshot().objects()).containsKey("1/dashboard/t-errors");
     Cli prune = with(none, "push", "--all", "--yes", "--prune");
     assertThat(prune.code()).as(prune.out()).isZero();
-    assertThat(prune.out()).contains("deleted dashboard \"t-errors\"");
+    assertThat(prune.out()).contains("deleted dashboard \"Errors\"");
     assertThat(root.snapshot().objects())
         .doesNotContainKeys("1/dashboard/t-errors", "1/folder/t-logs");
     Files.writeString(inventory, Files.readString(inventory).replace("owner: test\n", ""));
     Cli nobody = with(none, "plan", "--prune");
     assertThat(nobody.code()).isEqualTo(ExitCode.USAGE);
     assertThat(nobody.err()).contains("write owner: NAME into grafter.yml");
+  }
+
+  @Test
+  void whatAPushOverwroteCanBePutBack() throws IOException {
+    run("push", "--site", "root", "--yes");
+    root.edits().dashboard("t-errors", dashboard -> dashboard.with("title", "Mine now"));
+    root.edits().rule("t-r1", rule -> rule.with("title", "My rule"));
+    assertThat(run("push", "--site", "root", "--yes", "--force").code()).isZero();
+
+    Path backup;
+    try (Stream<Path> times = Files.list(dir.resolve(".grafter/backup/root"))) {
+      backup = times.findFirst().orElseThrow();
+    }
+    try (Stream<Path> files = Files.list(backup)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("dashboard-t-errors.json", "rule-group-t-logs_test.json");
+    }
+    Cli restore = run("push", "--site", "root", "--yes", "--restore", backup.toString());
+    assertThat(restore.code()).as(restore.out() + restore.err()).isZero();
+    assertThat(root.snapshot().objects().get("1/dashboard/t-errors").toString())
+        .contains("Mine now");
+    assertThat(root.snapshot().objects().get("1/rule/t-r1").toString()).contains("My rule");
+    assertThat(run("push", "--yes", "--all", "--restore", backup.toString()).code())
+        .isEqualTo(ExitCode.USAGE);
   }
 
   private static Cli with(List<String> first, String... args) {

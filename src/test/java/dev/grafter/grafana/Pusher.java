@@ -13,6 +13,7 @@ import dev.grafter.fleet.Tls;
 import dev.grafter.http.Timing;
 import dev.grafter.model.ResourceSet;
 import dev.grafter.sync.Applier;
+import dev.grafter.sync.Keeper;
 import dev.grafter.sync.Plan;
 import dev.grafter.sync.PlanOptions;
 import dev.grafter.sync.Planner;
@@ -90,7 +91,11 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options) {
   }
 
   Report apply(Plan plan) {
+    return apply(plan, Keeper.NOTHING);
+  }
+
+  Report apply(Plan plan, Keeper keeper) {
     Grafana grafana = open();
-    return new Applier(grafana.reader(), grafana.writer(), change -> {}).apply(plan);
+    return new Applier(grafana.reader(), grafana.writer(), keeper, change -> {}).apply(plan);
   }
 }

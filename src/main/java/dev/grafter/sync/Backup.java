@@ -1,0 +1,137 @@
+package dev.grafter.sync;
+
+import dev.grafter.codec.Node;
+import dev.grafter.fleet.Secret;
+import dev.grafter.model.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a write replaces or deletes, as a definition that can be pushed again. Values of secrets
+ * cannot be read back: where our definition names a reference, that stands in their place.
+ */
+final class Backup {
+
+  private static final String[] DATASOURCE_SERVER_OWNED = {
+    "id",
+    "orgId",
+    "version",
+    "typeLogoUrl",
+    "typeName",
+    "readOnly",
+    "secureJsonFields",
+    "accessControl",
+    "apiVersion"
+  };
+
+  private Backup() {}
+
+  /** The object that a change replaces or deletes; empty when it creates. */
+  static Optional<Resource> before(Change change) {
+    if (change instanceof Change.Update update) {
+      return update.seen().content().map(content -> of(update.desired().resource(), content));
+    } else if (change instanceof Change.Delete delete) {
+      return delete.seen().content().flatMap(content -> deleted(delete, content));
+    }
+    return Optional.empty();
+  }
+
+  private static Resource of(Resource desired, Node.Obj content) {
+    if (desired instanceof Resource.ContactPoint point) {
+      return contactPoint(point, content);
+    } else if (desired instanceof Resource.Datasource datasource) {
+      return datasource(datasource.uid(), content, datasource.secrets(), datasource.open());
+    } else if (desired instanceof Resource.Route route) {
+      return new Resource.Route(route.name(), content);
+    } else if (desired instanceof Resource.RuleGroup group) {
+      return ruleGroup(group.folderUid(), group.name(), content);
+    } else if (desired instanceof Resource.Folder folder) {
+      return folder(folder.uid(), content);
+    }
+    return dashboard(desired.key().id(), content);
+  }
+
+  private static Optional<Resource> deleted(Change.Delete delete, Node.Obj content) {
+    String id = delete.key().id();
+    return switch (delete.key().kind()) {
+      case FOLDER -> Optional.of(folder(id, content));
+      case DATASOURCE -> Optional.of(datasource(id, content, Map.of(), Map.of()));
+      case DASHBOARD -> Optional.of(dashboard(id, content));
+      case ROUTE -> Optional.of(new Resource.Route(id, content));
+      case RULE_GROUP ->
+          Optional.of(
+              ruleGroup(
+                  id.substring(0, id.indexOf('/')), id.substring(id.indexOf('/') + 1), content));
+      case CONTACT_POINT, LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, RULER_GROUP -> Optional.empty();
+    };
+  }
+
+  private static Resource folder(String uid, Node.Obj content) {
+    return new Resource.Folder(
+        uid,
+        content.text("title").orElse(uid),
+        content.text("parentUid").filter(parent -> !parent.isEmpty()));
+  }
+
+  private static Resource datasource(
+      String uid, Node.Obj content, Map<String, Secret> secrets, Map<String, String> open) {
+    Node.Obj own =
+        Tidy.inner(
+            content.without(DATASOURCE_SERVER_OWNED),
+            "jsonData",
+            data -> data.without(dev.grafter.wire.Mark.DATASOURCE_KEY));
+    return new Resource.Datasource(uid, content.text("name").orElse(uid), own, secrets, open);
+  }
+
+  private static Resource dashboard(String uid, Node.Obj content) {
+    return new Resource.Dashboard(
+        content.text(DashboardNormalizer.FOLDER).filter(folder -> !folder.isEmpty()),
+        content.without(DashboardNormalizer.FOLDER).with("uid", uid));
+  }
+
+  private static Resource ruleGroup(String folder, String name, Node.Obj content) {
+    List<Node.Obj> rules =
+        objects(content, "rules").stream()
+            .map(rule -> Tidy.withoutNulls(rule.without("id", "orgID", "updated", "provenance")))
+            .toList();
+    long seconds = content.get("interval") instanceof Node.Num number ? number.longValue() : 60;
+    return new Resource.RuleGroup(folder, name, Duration.ofSeconds(seconds), rules);
+  }
+
+  /** Those of its integrations that our definition knows; others may hold addresses in clear. */
+  private static Resource contactPoint(Resource.ContactPoint point, Node.Obj content) {
+    List<Node.Obj> live = objects(content, "integrations");
+    List<Resource.Integration> integrations =
+        point.integrations().stream()
+            .flatMap(
+                known ->
+                    live.stream()
+                        .filter(one -> one.text("uid").filter(known.uid()::equals).isPresent())
+                        .map(one -> integration(known, one)))
+            .toList();
+    return integrations.isEmpty() ? point : new Resource.ContactPoint(point.name(), integrations);
+  }
+
+  private static Resource.Integration integration(Resource.Integration known, Node.Obj live) {
+    Node.Obj settings =
+        live.find("settings")
+            .flatMap(Node::asObject)
+            .orElse(Node.empty())
+            .without(known.secrets().keySet().toArray(String[]::new));
+    return new Resource.Integration(
+        known.uid(),
+        live.text("type").orElse(known.type()),
+        settings.map(value -> value.equals(Node.of("[REDACTED]")) ? null : value),
+        known.secrets(),
+        Node.of(true).equals(live.get("disableResolveMessage")));
+  }
+
+  private static List<Node.Obj> objects(Node.Obj parent, String key) {
+    return parent.find(key).flatMap(Node::asList).stream()
+        .flatMap(list -> list.items().stream())
+        .flatMap(item -> item.asObject().stream())
+        .toList();
+  }
+}
