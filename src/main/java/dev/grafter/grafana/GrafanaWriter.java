@@ -38,6 +38,15 @@ public final class GrafanaWriter implements RemoteWriter {
   }
 
   @Override
+  public boolean keepsMarks(ResourceKind kind) {
+    return switch (kind) {
+      case FOLDER -> lanes.folders().proven();
+      case DASHBOARD -> lanes.dashboards().proven();
+      default -> carriesMarks(kind);
+    };
+  }
+
+  @Override
   public void prepare(Desired desired) {
     Translate.failures(() -> secrets.check(desired.resource()));
   }
@@ -57,14 +66,21 @@ public final class GrafanaWriter implements RemoteWriter {
     Translate.failures(() -> writer(seen.key().kind()).delete(seen));
   }
 
+  /** A ledger without entries is deleted: it says nothing that its absence does not. */
   @Override
   public Ledger save(Ledger ledger) {
-    return Translate.failures(
-        () -> {
-          Node.Obj stored =
-              new PutTemplate(http).put(mark.ledgerName(), ledger.template(), ledger.version());
-          return new Ledger(mark, ledger.entries(), stored.text("version"));
-        });
+    return Translate.failures(() -> ledger.entries().isEmpty() ? delete(ledger) : put(ledger));
+  }
+
+  private Ledger put(Ledger ledger) {
+    Node.Obj stored =
+        new PutTemplate(http).put(mark.ledgerName(), ledger.template(), ledger.version());
+    return new Ledger(mark, ledger.entries(), stored.text("version"));
+  }
+
+  private Ledger delete(Ledger ledger) {
+    new DeleteTemplate(http).delete(mark.ledgerName(), ledger.version());
+    return Ledger.empty(mark);
   }
 
   private KindWriter writer(ResourceKind kind) {

@@ -44,12 +44,15 @@ public final class Applier {
     plan.all(Change.Create.class).forEach(create -> writer.prepare(create.desired()));
     plan.all(Change.Update.class).forEach(update -> writer.prepare(update.desired()));
     LedgerKeeper ledger = new LedgerKeeper(plan.ledger(), writer);
-    Optional<String> refused = ledger.intend(plan.changes());
+    Optional<RemoteException> refused = ledger.intend(plan.changes());
     if (refused.isPresent()) {
-      return new Report(plan, run(plan, refused), refused);
+      List<Outcome> outcomes = run(plan, refused);
+      boolean needed = outcomes.stream().anyMatch(o -> o.status() == Outcome.Status.SKIPPED);
+      return new Report(
+          plan, outcomes, refused.map(RemoteException::getMessage).filter(why -> needed));
     }
     List<Outcome> outcomes = run(plan, Optional.empty());
-    return new Report(plan, outcomes, ledger.settle(outcomes));
+    return new Report(plan, outcomes, ledger.settle(outcomes).map(RemoteException::getMessage));
   }
 
   /**
@@ -57,20 +60,31 @@ public final class Applier {
    *
    * @param noLedger why the ledger cannot be written: what needs it is then not written either
    */
-  private List<Outcome> run(Plan plan, Optional<String> noLedger) {
+  private List<Outcome> run(Plan plan, Optional<RemoteException> noLedger) {
     List<Outcome> outcomes = new ArrayList<>();
     Set<ResourceKey> failed = new HashSet<>();
     for (Change change : plan.changes()) {
-      boolean refused =
-          noLedger.isPresent() && change.writes() && !writer.carriesMarks(change.key().kind());
+      boolean refused = noLedger.filter(e -> needsLedger(change, e)).isPresent();
       Outcome outcome =
           refused
-              ? new Outcome(change, Outcome.Status.SKIPPED, noLedger.get())
+              ? new Outcome(change, Outcome.Status.SKIPPED, noLedger.get().getMessage())
               : outcome(change, failed);
       remember(outcome, failed);
       outcomes.add(outcome);
     }
     return outcomes;
+  }
+
+  /**
+   * Whether a change must wait until there is a ledger. Where we may not write one at all, objects
+   * that should carry marks themselves need none; otherwise only those that are known to.
+   */
+  private boolean needsLedger(Change change, RemoteException failure) {
+    boolean marked =
+        failure.kind() == RemoteException.Kind.DENIED
+            ? writer.carriesMarks(change.kind())
+            : writer.keepsMarks(change.kind());
+    return change.writes() && !marked;
   }
 
   private static void remember(Outcome outcome, Set<ResourceKey> failed) {

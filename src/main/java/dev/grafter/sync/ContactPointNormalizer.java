@@ -50,6 +50,14 @@ final class ContactPointNormalizer implements Normalizer {
                 : integration.with(SETTINGS, HIDDEN));
   }
 
+  @Override
+  public List<Node.Obj> parts(Node.Obj canonical) {
+    return canonical.find("integrations").flatMap(Node::asList).stream()
+        .flatMap(list -> list.items().stream())
+        .flatMap(item -> item.asObject().stream())
+        .toList();
+  }
+
   private static Node.Obj hidden(Node.Obj settings, Set<String> keys) {
     Node.Obj result = settings;
     for (String key : keys) {

@@ -4,6 +4,7 @@ import dev.grafter.codec.Digest;
 import dev.grafter.codec.Node;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKey;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -49,6 +50,24 @@ public record Desired(Resource resource, Node.Obj canonical, String digest) {
   /** The digest of live content, comparable with digests of earlier pushes. */
   public String digest(Node.Obj live) {
     return digest(normalizer(), canonical(live));
+  }
+
+  /**
+   * The digests that the ledger keeps: one for each part that is written by a request of its own,
+   * so that a push that was killed in between is known as ours.
+   */
+  public List<String> digests() {
+    return digests(canonical);
+  }
+
+  /** The same digests of live content. */
+  public List<String> liveDigests(Node.Obj live) {
+    return digests(canonical(live));
+  }
+
+  private List<String> digests(Node.Obj form) {
+    Normalizer normalizer = normalizer();
+    return normalizer.parts(form).stream().map(part -> digest(normalizer, part)).toList();
   }
 
   /** Whether live content is what we want. */

@@ -128,10 +128,11 @@ final class Judge {
     if (live.intact()) {
       return false;
     }
-    String digest = desired.digest(live.content().orElseThrow());
+    Node.Obj content = live.content().orElseThrow();
     return live.pushed().isPresent()
-        ? !live.pushed().get().equals(digest)
-        : !ledger.pushed(desired.key(), digest);
+        ? !live.pushed().get().equals(desired.digest(content))
+        : !desired.liveDigests(content).stream()
+            .allMatch(digest -> ledger.pushed(desired.key(), digest));
   }
 
   private static String edited(Live live) {

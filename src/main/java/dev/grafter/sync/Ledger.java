@@ -60,15 +60,15 @@ public record Ledger(Mark mark, Map<ResourceKey, List<String>> entries, Optional
     return entries.getOrDefault(key, List.of()).contains(digest);
   }
 
-  /** This ledger, with the intent to push a digest over what is there. */
-  public Ledger intend(ResourceKey key, String digest) {
+  /** This ledger, with the intent to push digests over what is there. */
+  public Ledger intend(ResourceKey key, List<String> digests) {
     List<String> known = entries.getOrDefault(key, List.of());
-    return with(key, Stream.concat(known.stream(), Stream.of(digest)).distinct().toList());
+    return with(key, Stream.concat(known.stream(), digests.stream()).distinct().toList());
   }
 
-  /** This ledger with exactly this digest pushed. */
-  public Ledger record(ResourceKey key, String digest) {
-    return with(key, List.of(digest));
+  /** This ledger with exactly these digests pushed. */
+  public Ledger record(ResourceKey key, List<String> digests) {
+    return with(key, digests);
   }
 
   private Ledger with(ResourceKey key, List<String> digests) {

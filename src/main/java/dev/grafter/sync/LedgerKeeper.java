@@ -14,16 +14,12 @@ final class LedgerKeeper {
     this.writer = writer;
   }
 
-  private boolean keeps(Change change) {
-    return !writer.carriesMarks(change.key().kind());
-  }
-
   /**
    * Writes down what is about to be pushed.
    *
    * @return why that was not possible
    */
-  Optional<String> intend(List<Change> changes) {
+  Optional<RemoteException> intend(List<Change> changes) {
     Ledger next = ledger;
     for (Change change : changes) {
       next = intended(next, change);
@@ -31,13 +27,12 @@ final class LedgerKeeper {
     return save(next);
   }
 
-  private Ledger intended(Ledger ledger, Change change) {
-    if (change instanceof Change.Create create && keeps(change)) {
-      return ledger.intend(change.key(), create.desired().digest());
-    } else if (change instanceof Change.Update update && keeps(change)) {
-      return ledger.intend(change.key(), update.desired().digest());
-    }
-    return ledger;
+  /** Also where marks are not proven yet: if they turn out to be lost, the ledger knows. */
+  private Ledger intended(Ledger before, Change change) {
+    return Change.desired(change)
+        .filter(desired -> !writer.keepsMarks(change.kind()))
+        .map(desired -> before.intend(change.key(), desired.digests()))
+        .orElse(before);
   }
 
   /**
@@ -45,7 +40,7 @@ final class LedgerKeeper {
    *
    * @return why that was not possible
    */
-  Optional<String> settle(List<Outcome> outcomes) {
+  Optional<RemoteException> settle(List<Outcome> outcomes) {
     Ledger next = ledger;
     for (Outcome outcome : outcomes) {
       if (outcome.status() == Outcome.Status.APPLIED) {
@@ -55,18 +50,14 @@ final class LedgerKeeper {
     return save(next);
   }
 
-  private Ledger settled(Ledger ledger, Change change) {
-    if (change instanceof Change.Delete) {
-      return ledger.forget(change.key());
-    } else if (change instanceof Change.Create create && keeps(change)) {
-      return ledger.record(change.key(), create.desired().digest());
-    } else if (change instanceof Change.Update update && keeps(change)) {
-      return ledger.record(change.key(), update.desired().digest());
-    }
-    return ledger;
+  private Ledger settled(Ledger before, Change change) {
+    return Change.desired(change)
+        .filter(desired -> !writer.carriesMarks(change.kind()))
+        .map(desired -> before.record(change.key(), desired.digests()))
+        .orElseGet(() -> before.forget(change.key()));
   }
 
-  private Optional<String> save(Ledger next) {
+  private Optional<RemoteException> save(Ledger next) {
     if (next.sameEntries(ledger)) {
       return Optional.empty();
     }
@@ -74,7 +65,7 @@ final class LedgerKeeper {
       ledger = writer.save(next);
       return Optional.empty();
     } catch (RemoteException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.grafter.sync;
 import dev.grafter.codec.Node;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKind;
+import java.util.List;
 
 /**
  * Knows for one kind what Grafana fills in, rewrites and hides, and brings definitions and live
@@ -24,6 +25,11 @@ interface Normalizer {
   /** The part of the form that a digest covers. */
   default Node.Obj fingerprint(Node.Obj canonical) {
     return canonical;
+  }
+
+  /** The parts of the form that are written by requests of their own. */
+  default List<Node.Obj> parts(Node.Obj canonical) {
+    return List.of(canonical);
   }
 
   /** The normalizer of a kind. */

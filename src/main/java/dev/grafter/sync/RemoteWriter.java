@@ -14,6 +14,9 @@ public interface RemoteWriter {
    */
   boolean carriesMarks(ResourceKind kind);
 
+  /** Whether it has been shown that objects of a kind keep mark and stamp. */
+  boolean keepsMarks(ResourceKind kind);
+
   /**
    * Finds out whether all is here that writing an object needs, such as the values of its secrets.
    * Nothing is sent.

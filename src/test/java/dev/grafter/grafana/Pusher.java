@@ -29,8 +29,9 @@ import java.util.Map;
  * @param site the site
  * @param environment the environment variables
  * @param options what plans may decide
+ * @param timing how long clients wait
  */
-record Pusher(Site site, Map<String, String> environment, PlanOptions options) {
+record Pusher(Site site, Map<String, String> environment, PlanOptions options, Timing timing) {
 
   static final Timing QUICK =
       new Timing(
@@ -40,6 +41,14 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options) {
           2,
           Duration.ofMillis(1),
           Duration.ofMillis(1500));
+
+  Pusher(Site site, Map<String, String> environment, PlanOptions options) {
+    this(site, environment, options, QUICK);
+  }
+
+  Pusher patiently(Timing other) {
+    return new Pusher(site, environment, options, other);
+  }
 
   static Pusher of(FakeGrafana grafana) {
     return of(grafana.url(), grafana.adminToken());
@@ -66,11 +75,11 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options) {
   }
 
   Pusher with(PlanOptions other) {
-    return new Pusher(site, environment, other);
+    return new Pusher(site, environment, other, timing);
   }
 
   Pusher at(String name) {
-    return new Pusher(site(name, site.grafana().url().toString()), environment, options);
+    return new Pusher(site(name, site.grafana().url().toString()), environment, options, timing);
   }
 
   Mark mark() {
@@ -78,11 +87,11 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options) {
   }
 
   Grafana open() {
-    return Grafana.open(site, mark(), environment::get, QUICK, false);
+    return Grafana.open(site, mark(), environment::get, timing, false);
   }
 
   Plan plan(ResourceSet desired) {
-    GrafanaReader reader = Grafana.reader(site, mark(), environment::get, QUICK);
+    GrafanaReader reader = Grafana.reader(site, mark(), environment::get, timing);
     return new Planner(mark(), site.grafana().url().toString(), reader, options).plan(desired);
   }
 
