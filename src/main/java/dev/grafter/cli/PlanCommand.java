@@ -2,6 +2,7 @@ package dev.grafter.cli;
 
 import dev.grafter.codec.Json;
 import dev.grafter.report.PlanJson;
+import dev.grafter.report.PlanMarkdown;
 import dev.grafter.report.PlanText;
 import dev.grafter.report.Style;
 import dev.grafter.sync.Plan;
@@ -34,6 +35,13 @@ import picocli.CommandLine.ParentCommand;
     })
 final class PlanCommand implements Callable<Integer> {
 
+  /** How to report. */
+  enum Form {
+    text,
+    json,
+    markdown
+  }
+
   @ParentCommand private Grafter grafter;
 
   @Mixin private SiteSelection selection = new SiteSelection();
@@ -63,9 +71,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "text|json",
+      paramLabel = "text|json|markdown",
       description = "how to report (default: text)")
-  private Output output = Output.text;
+  private Form output = Form.text;
 
   @Override
   public Integer call() {
@@ -75,11 +83,15 @@ final class PlanCommand implements Callable<Integer> {
             selection.of(session.fleet()),
             new PlanOptions(force, adopt, prune.isAsked(session.fleet())));
     out.ifPresent(file -> new SavedPlan(file).write(results));
-    if (output == Output.json) {
-      grafter.out().print(Json.pretty(PlanJson.of(results)));
-    } else {
-      new PlanText(grafter.out(), new Style(grafter.colored())).print(results);
-    }
+    print(results);
     return Verdict.ofPlans(results, detailed);
+  }
+
+  private void print(List<SiteResult<Plan>> results) {
+    switch (output) {
+      case json -> grafter.out().print(Json.pretty(PlanJson.of(results)));
+      case markdown -> new PlanMarkdown(grafter.out()).print(results);
+      case text -> new PlanText(grafter.out(), new Style(grafter.colored())).print(results);
+    }
   }
 }

@@ -41,6 +41,9 @@ final class SyncSession {
       throw CliException.usage("--parallel is a number from 1 on");
     }
     this.grafter = grafter;
+    if (grafter.verbosity() > 1) { // read by logback.xml when the first logger is made
+      System.setProperty("grafter.log.level", "DEBUG");
+    }
     this.fleet = grafter.fleet();
     this.resources = new SiteResources(grafter.providers(), Path.of(""));
     this.run = new FleetRun(parallel);

@@ -86,7 +86,8 @@ public final class PlanText {
     out.println(style.bold(sites + down + ": ") + summary(plans));
   }
 
-  private static String summary(List<Plan> plans) {
+  /** How many of what. */
+  static String summary(List<Plan> plans) {
     long unchanged = count(plans, Change.Unchanged.class);
     List<String> parts = new ArrayList<>();
     add(parts, count(plans, Change.Create.class), "to create");

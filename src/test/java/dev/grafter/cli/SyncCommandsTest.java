@@ -261,6 +261,22 @@ class SyncCommandsTest {
         .isEqualTo(ExitCode.USAGE);
   }
 
+  @Test
+  void markdownIsATableWithDiffs() {
+    run("push", "--site", "root", "--yes");
+    root.edits().dashboard("t-errors", dashboard -> dashboard.with("title", "a | <b>"));
+
+    Cli plan = run("plan", "--site", "root", "-o", "markdown");
+
+    assertThat(plan.code()).isZero();
+    assertThat(plan.out())
+        .contains(
+            "### root",
+            "1 in conflict, 3 unchanged.",
+            "| conflict | dashboard \"Errors\" (t-errors) | Somebody changed it",
+            "# title\n- a | <b>\n+ Errors\n");
+  }
+
   private static Cli with(List<String> first, String... args) {
     List<String> all = new ArrayList<>(first);
     all.addAll(List.of(args));
