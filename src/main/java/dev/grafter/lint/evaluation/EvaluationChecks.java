@@ -28,6 +28,7 @@ public final class EvaluationChecks {
             new ReducedCheck(loki),
             new DatasourceCheck(datasourceTypes.keySet()),
             new LogQlCheck(loki),
+            new AlertTemplateCheck(),
             new PendingCheck());
   }
 

@@ -28,6 +28,7 @@ public enum EvaluationRule implements Rule {
   LOGQL_INVALID(WARNING, "A Loki query cannot be parsed."),
   LOGQL_NOT_METRIC(WARNING, "A Loki query returns lines and no numbers."),
   LOGQL_VARIABLE(WARNING, "A dashboard's variable means nothing in a rule."),
+  ALERT_TEMPLATE_INVALID(WARNING, "A label or annotation is a template that does not parse."),
   FOR_BELOW_INTERVAL(INFO, "A pending period shorter than the interval has no effect of its own.");
 
   private final FindingLevel level;

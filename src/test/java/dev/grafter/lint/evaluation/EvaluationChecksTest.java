@@ -122,6 +122,19 @@ class EvaluationChecksTest {
   }
 
   @Test
+  void labelsAndAnnotationsParse() {
+    String annotations = "C\n        annotations: {a: '%s'}";
+    assertThat(rules(annotations.formatted("{{ $labels.x | title }} {{ $values.B.Value }}"), QUERY, REDUCE, THRESHOLD))
+        .isEmpty();
+    for (String bad : List.of("{{ $label.x }}", "{{ if }}", "{{ $labels.x | shout }}", "{{ end }}")) {
+      assertThat(rules(annotations.formatted(bad), QUERY, REDUCE, THRESHOLD))
+          .containsExactly("alert-template-invalid annotations.a");
+    }
+    assertThat(rules("C\n        labels: {a: '{{ $$labels.x }'}", QUERY, REDUCE, THRESHOLD))
+        .containsExactly("alert-template-invalid labels.a");
+  }
+
+  @Test
   void aPendingPeriodBelowTheIntervalIsWorthKnowing() {
     assertThat(rules("C\n        for: 10s", QUERY, REDUCE, THRESHOLD))
         .containsExactly("for-below-interval for");

@@ -34,6 +34,7 @@ public record RuleGroup(
    * @param pendingFor how long the condition must hold, in nanoseconds; 0 when absent
    * @param recording whether it records a metric instead of alerting
    * @param queries its queries and expressions in order
+   * @param texts the values of its labels and annotations, which are templates
    * @param notification where its alerts go instead of through the policies
    */
   public record AlertRule(
@@ -45,11 +46,13 @@ public record RuleGroup(
       long pendingFor,
       boolean recording,
       List<Query> queries,
+      List<Text> texts,
       Optional<Notification> notification) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public AlertRule {
       queries = List.copyOf(queries);
+      texts = List.copyOf(texts);
     }
   }
 

@@ -22,6 +22,7 @@ import dev.grafter.lint.provisioning.Text;
 import dev.grafter.lint.provisioning.Uids;
 import dev.grafter.lint.provisioning.Whole;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +68,10 @@ final class RuleReader {
     rule.flag("isPaused");
     state(rule.text("execErrState"), title, ERROR_STATES, "Error state option");
     state(rule.text("noDataState"), title, NO_DATA_STATES, "NoData state option");
-    annotations(rule);
-    labels(rule.texts("labels"));
+    List<Text> texts = new ArrayList<>(annotations(rule));
+    Map<String, Text> labels = rule.texts("labels");
+    labels(labels);
+    texts.addAll(labels.values());
     List<RuleGroup.Query> queries = queries(rule, title);
     Optional<RuleGroup.Notification> notification =
         rule.section("notification_settings", "a rule's notification settings")
@@ -84,6 +87,7 @@ final class RuleReader {
         pendingFor,
         record.isPresent(),
         queries,
+        texts,
         record.isPresent() ? Optional.empty() : notification);
   }
 
@@ -165,7 +169,7 @@ final class RuleReader {
         failed(title, ": unknown " + what + " " + value));
   }
 
-  private void annotations(Section rule) {
+  private Collection<Text> annotations(Section rule) {
     Map<String, Text> annotations = rule.rawTexts("annotations");
     annotations
         .values()
@@ -178,6 +182,7 @@ final class RuleReader {
           "a link to a panel needs both annotations, __dashboardUid__ and __panelId__: add the"
               + " other one");
     }
+    return annotations.values();
   }
 
   private void labels(Map<String, Text> labels) {
