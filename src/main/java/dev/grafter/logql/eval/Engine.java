@@ -1,0 +1,118 @@
+package dev.grafter.logql.eval;
+
+import dev.grafter.logql.syntax.Expr;
+import dev.grafter.logql.syntax.Literal;
+import dev.grafter.logql.syntax.LogQuery;
+import dev.grafter.logql.syntax.MetricExpr;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Answers LogQL queries over streams in memory as Loki 3.4 answers them over the same streams.
+ * Immutable; any number of threads may ask at once. All times are nanoseconds since 1970.
+ */
+public final class Engine {
+
+  private static final int MOST_SERIES = 500;
+  private static final int MOST_POINTS = 11_000;
+
+  private final List<LogStream> streams;
+
+  /** An engine over streams; the label sets must differ. */
+  public Engine(List<LogStream> streams) {
+    this.streams = StreamOrder.sorted(streams);
+  }
+
+  /**
+   * The value of a metric query at one time.
+   *
+   * @throws EvalException with Loki's words
+   */
+  public QueryResult instant(Expr expr, long time) {
+    if (expr instanceof LogQuery) {
+      throw new EvalException(
+          "log queries are not supported as an instant query type, please change your query to a range query type");
+    }
+    if (expr instanceof Literal literal) {
+      return new QueryResult.Scalar(millis(time), literal.value());
+    }
+    List<Sample> samples =
+        new ArrayList<>(
+            Evaluation.of(QueryFrontend.rewrite((MetricExpr) expr), streams, Steps.at(time)).at(0));
+    limit(samples.size());
+    if (!sorts(expr)) {
+      samples.sort(Comparator.comparing(Sample::labels));
+    }
+    return new QueryResult.Vector(millis(time), samples);
+  }
+
+  /**
+   * The values of a metric query over time. As Loki's frontend does, start and end are moved down
+   * to multiples of the step.
+   *
+   * @param step more than 0
+   * @throws EvalException with Loki's words
+   */
+  public QueryResult.Matrix range(MetricExpr expr, long start, long end, long step) {
+    if ((end - start) / step > MOST_POINTS) {
+      throw new EvalException(
+          "exceeded maximum resolution of 11,000 points per time series. Try increasing the value of the step parameter");
+    }
+    Steps steps =
+        new Steps(Math.floorDiv(start, step) * step, Math.floorDiv(end, step) * step, step);
+    Map<Labels, List<QueryResult.Point>> series = new TreeMap<>();
+    if (expr instanceof Literal literal) {
+      collect(series, ignored -> List.of(new Sample(Labels.EMPTY, literal.value())), steps);
+    } else {
+      collect(series, Evaluation.of(QueryFrontend.rewrite(expr), streams, steps), steps);
+    }
+    return new QueryResult.Matrix(
+        series.entrySet().stream()
+            .map(e -> new QueryResult.Series(e.getKey(), e.getValue()))
+            .toList());
+  }
+
+  private static void collect(
+      Map<Labels, List<QueryResult.Point>> series, StepVector vector, Steps steps) {
+    for (int i = 0; i < steps.count(); i++) {
+      long millis = millis(steps.time(i));
+      for (Sample sample : vector.at(i)) {
+        series
+            .computeIfAbsent(sample.labels(), labels -> new ArrayList<>())
+            .add(new QueryResult.Point(millis, sample.value()));
+      }
+      limit(series.size());
+    }
+  }
+
+  private static void limit(int series) {
+    if (series > MOST_SERIES) {
+      throw new EvalException("maximum of series (" + MOST_SERIES + ") reached for a single query");
+    }
+  }
+
+  /**
+   * The lines of a log query.
+   *
+   * @param start the first time that counts
+   * @param end the first time that does not
+   * @param limit how many lines at most
+   * @throws EvalException with Loki's words
+   */
+  public QueryResult.Streams logs(
+      LogQuery query, long start, long end, int limit, Direction direction) {
+    return LogSelection.run(query, streams, start, end, limit, direction);
+  }
+
+  private static boolean sorts(Expr expr) {
+    return SortFinder.findsSort(expr);
+  }
+
+  private static long millis(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
+  }
+}
