@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "logql",
     description = {
-      "Reads LogQL queries as Loki 3.4 does, prints them back in its form, or says what is wrong in its words.",
+      "Reads LogQL queries as Loki 3.4 does, prints them back in its form, or says what is wrong in"
+          + " its words.",
       "",
       "Exit code 1 when a query was refused."
     },
@@ -54,14 +55,16 @@ final class LogqlCommand implements Callable<Integer> {
       fallbackValue = "-",
       paramLabel = "FILE",
       description =
-          "answer a file of lines like {\"query\": \"...\"}, or standard input, line by line in JSON")
+          "answer a file of lines like {\"query\": \"...\"}, or standard input, line by line in"
+              + " JSON")
   private String jsonl;
 
   @Override
   public Integer call() throws IOException {
     if (jsonl != null) {
       if (!queries.isEmpty()) {
-        throw CliException.usage("--jsonl reads its queries from a file, not from the command line");
+        throw CliException.usage(
+            "--jsonl reads its queries from a file, not from the command line");
       }
       return answerLines();
     }
@@ -117,8 +120,7 @@ final class LogqlCommand implements Callable<Integer> {
       return Json.parse(line, where)
           .asObject()
           .flatMap(object -> object.text("query"))
-          .orElseThrow(
-              () -> CliException.failed(where + ": expected an object with a \"query\""));
+          .orElseThrow(() -> CliException.failed(where + ": expected an object with a \"query\""));
     } catch (CodecException e) {
       throw CliException.failed(where + ": " + e.getMessage(), e);
     }

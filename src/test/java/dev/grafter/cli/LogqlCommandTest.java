@@ -19,8 +19,7 @@ class LogqlCommandTest {
   void printsEachQueryBack() {
     Cli cli = Cli.run("logql", "{app=`x`}|json", "SUM(rate({a=\"b\"}[60s]))");
 
-    assertThat(cli)
-        .isEqualTo(new Cli(0, "{app=\"x\"} | json\nsum(rate({a=\"b\"}[1m]))\n", ""));
+    assertThat(cli).isEqualTo(new Cli(0, "{app=\"x\"} | json\nsum(rate({a=\"b\"}[1m]))\n", ""));
   }
 
   @Test
@@ -52,7 +51,7 @@ class LogqlCommandTest {
 
   @Test
   void takesVariablesOnlyWhenAsked() {
-    String query = "rate({app=~\"${app:regex}\"}[$__auto])";
+    String query = "rate({app=~`${app:regex}`}[$__auto])";
 
     assertThat(Cli.run("logql", query).code()).isEqualTo(ExitCode.FAILED);
     assertThat(Cli.run("logql", "--template", query).out()).isEqualTo(query + "\n");
@@ -114,8 +113,7 @@ class LogqlCommandTest {
   @Test
   void needsAQuery() {
     assertThat(Cli.run("logql").code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Cli.run("logql", "--jsonl", "no-such-file", "{}").code())
-        .isEqualTo(ExitCode.USAGE);
+    assertThat(Cli.run("logql", "--jsonl", "no-such-file", "{}").code()).isEqualTo(ExitCode.USAGE);
     assertThat(Cli.run("logql", "--jsonl", "no-such-file").code()).isEqualTo(ExitCode.USAGE);
   }
 }

@@ -125,7 +125,7 @@ class LogQlParserTest {
 
     assertThat(expr.text())
         .isEqualTo(
-            "(sum by ($group)(count_over_time({app=~\"${app:regex}\"} |= \"$text end\""
+            "(sum by ($group)(count_over_time({app=~`${app:regex}`} |= \"$text end\""
                 + " | took>$min[$__auto] offset $shift)) > $limit)");
     LogRange range =
         ((RangeAggregation) ((VectorAggregation) ((BinaryOperation) expr).left()).operand())
