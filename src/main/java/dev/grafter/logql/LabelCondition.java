@@ -28,7 +28,7 @@ public record LabelCondition(String name) {
 
   /** {@code name="value"}. */
   public LabelFilter eq(LabelValue value) {
-    return eq(value.labelValue());
+    return eq(value.label());
   }
 
   /** {@code name!="value"}. */

@@ -33,7 +33,7 @@ class LogQlTest {
     LIGHT;
 
     @Override
-    public String labelValue() {
+    public String label() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
