@@ -39,11 +39,7 @@ public record CheckContext(
   /** A panel of a dashboard: any type, variables allowed, nothing known of the labels. */
   public static CheckContext panel() {
     return new CheckContext(
-        Optional.empty(),
-        KnownLabels.anything(),
-        LokiVersion.REFERENCE,
-        Optional.empty(),
-        true);
+        Optional.empty(), KnownLabels.anything(), LokiVersion.REFERENCE, Optional.empty(), true);
   }
 
   /** A rule: a metric query without variables, evaluated again and again. */

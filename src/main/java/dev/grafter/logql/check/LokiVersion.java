@@ -29,8 +29,7 @@ public record LokiVersion(int major, int minor) implements Comparable<LokiVersio
   public static LokiVersion parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "a version of Loki looks like 3.4, not \"" + text + "\"");
+      throw new IllegalArgumentException("a version of Loki looks like 3.4, not \"" + text + "\"");
     }
     return new LokiVersion(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }

@@ -11,7 +11,9 @@ import dev.grafter.logql.syntax.LogQuery;
 import dev.grafter.logql.syntax.LogRange;
 import dev.grafter.logql.syntax.Matcher;
 import dev.grafter.logql.syntax.RangeAggregation;
+import dev.grafter.logql.syntax.Scalar;
 import dev.grafter.logql.syntax.Stage;
+import dev.grafter.logql.syntax.Text;
 import dev.grafter.logql.syntax.VectorAggregation;
 import dev.grafter.logql.syntax.VectorLiteral;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ final class Parts implements ExprVisitor<Void> {
   final List<LabelFilter> conditions = new ArrayList<>();
   final List<VectorAggregation> vectorAggregations = new ArrayList<>();
   final List<RangeAggregation> rangeAggregations = new ArrayList<>();
+  final List<Scalar> literals = new ArrayList<>();
+  final List<Text> replaceTexts = new ArrayList<>();
 
   private Parts() {}
 
@@ -72,16 +76,20 @@ final class Parts implements ExprVisitor<Void> {
 
   @Override
   public Void literal(Literal literal) {
+    literals.add(literal.scalar());
     return null;
   }
 
   @Override
   public Void vector(VectorLiteral vector) {
+    literals.add(vector.scalar());
     return null;
   }
 
   @Override
   public Void labelReplace(LabelReplace replace) {
+    replaceTexts.addAll(
+        List.of(replace.target(), replace.replacement(), replace.source(), replace.regex()));
     return replace.operand().accept(this);
   }
 

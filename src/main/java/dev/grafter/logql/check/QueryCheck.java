@@ -29,8 +29,7 @@ public final class QueryCheck {
   /** Reads and checks a query; what Loki would refuse is a finding too. */
   public static List<QueryFinding> check(String query, CheckContext context) {
     try {
-      LogQlParser.Located located =
-          LogQlParser.parseLocated(query, LogQlParser.Mode.TEMPLATE);
+      LogQlParser.Located located = LogQlParser.parseLocated(query, LogQlParser.Mode.TEMPLATE);
       Findings findings = new Findings(located.positions()::of);
       new QueryCheck(context, findings).all(located.expr());
       return findings.list();

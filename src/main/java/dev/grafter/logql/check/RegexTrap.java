@@ -41,8 +41,7 @@ final class RegexTrap {
     }
   }
 
-  private static Optional<String> amongKnown(
-      Shortcut shortcut, Pattern meant, Set<String> values) {
+  private static Optional<String> amongKnown(Shortcut shortcut, Pattern meant, Set<String> values) {
     return values.stream()
         .sorted()
         .filter(value -> holds(shortcut, value) != meant.matches(value))

@@ -18,6 +18,11 @@ public sealed interface Text {
     return new Plain(value);
   }
 
+  /** A text in which Grafana's variables may stand, {@code "from $host"}. */
+  static Text template(String text) {
+    return Variables.split(text);
+  }
+
   /**
    * The value.
    *
