@@ -75,9 +75,18 @@ public final class GoRegex {
       case EMPTY, BEGIN_LINE, END_LINE, BEGIN_TEXT, END_TEXT, NO_WORD_BOUNDARY, STAR, QUEST -> true;
       case CAPTURE, PLUS -> matchesEmpty(node.sub());
       case REPEAT -> node.min == 0 || matchesEmpty(node.sub());
-      case CONCAT -> node.subs.stream().allMatch(GoRegex::matchesEmpty);
-      case ALTERNATE -> node.subs.stream().anyMatch(GoRegex::matchesEmpty);
+      case CONCAT -> !anyMatchesEmpty(node, false);
+      case ALTERNATE -> anyMatchesEmpty(node, true);
     };
+  }
+
+  private static boolean anyMatchesEmpty(Node node, boolean wanted) {
+    for (Node sub : node.subs) {
+      if (matchesEmpty(sub) == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What Loki does instead of matching the expression anywhere in a line, if anything. */

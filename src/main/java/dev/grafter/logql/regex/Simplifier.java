@@ -10,12 +10,20 @@ final class Simplifier {
 
   static Node simplify(Node node) {
     return switch (node.op) {
-      case CAPTURE, CONCAT, ALTERNATE ->
-          node.withSubs(node.subs.stream().map(Simplifier::simplify).toList());
+      case CAPTURE, CONCAT, ALTERNATE -> node.withSubs(simplified(node.subs));
       case STAR, PLUS, QUEST -> unary(node.op, node.flags, simplify(node.sub()));
       case REPEAT -> repeat(node);
       default -> node;
     };
+  }
+
+  /** A plain loop, since expressions may be a thousand levels deep. */
+  private static List<Node> simplified(List<Node> nodes) {
+    List<Node> out = new ArrayList<>(nodes.size());
+    for (Node node : nodes) {
+      out.add(simplify(node));
+    }
+    return out;
   }
 
   private static Node unary(Op op, int flags, Node sub) {

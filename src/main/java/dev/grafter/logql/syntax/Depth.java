@@ -5,7 +5,7 @@ package dev.grafter.logql.syntax;
  * limit.
  */
 final class Depth {
-  static final int MAX = 1_000;
+  static final int MAX = 400;
 
   private int open;
   private int ofLastNode;

@@ -45,8 +45,12 @@ final class ExpressionParser {
       int next = operator.precedence() + (operator.isRightAssociative() ? 0 : 1);
       Expr right = binary(operand(), next);
       depth.leave();
-      depth.above(leftDepth);
       left = tokens.located(Operations.of(operator, returnBool, matching, left, right), start);
+      if (left instanceof Literal) {
+        depth.leaf();
+      } else {
+        depth.above(leftDepth);
+      }
     }
     return left;
   }

@@ -95,7 +95,7 @@ class LogQlParserTest {
     String query = start + piece.repeat(3_000) + ")";
 
     assertThatThrownBy(() -> LogQlParser.parse(query))
-        .hasMessage("parse error : the query is nested deeper than 1000 levels");
+        .hasMessage("parse error : the query is nested deeper than 400 levels");
   }
 
   @Test
