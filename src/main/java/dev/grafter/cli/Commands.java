@@ -24,7 +24,6 @@ final class Commands {
     ALL.put("lint", LintCommand::new);
     ALL.put("plan", PlanCommand::new);
     ALL.put("push", PushCommand::new);
-    ALL.put("pipeline", PipelineCommand::new);
     ALL.put("logql", LogqlCommand::new);
     ALL.put("completion", CompletionCommand::new);
   }

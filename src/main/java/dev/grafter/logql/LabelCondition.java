@@ -28,7 +28,7 @@ public record LabelCondition(String name) {
 
   /** {@code name="value"}. */
   public LabelFilter eq(LabelValue value) {
-    return eq(value.label());
+    return eq(value.labelValue());
   }
 
   /** {@code name!="value"}. */

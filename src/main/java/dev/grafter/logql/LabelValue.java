@@ -4,5 +4,5 @@ package dev.grafter.logql;
 @FunctionalInterface
 public interface LabelValue {
   /** The value as it stands in the label. */
-  String label();
+  String labelValue();
 }

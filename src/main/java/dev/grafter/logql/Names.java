@@ -26,7 +26,7 @@ final class Names {
   }
 
   static String[] texts(LabelValue... values) {
-    return Arrays.stream(values).map(LabelValue::label).toArray(String[]::new);
+    return Arrays.stream(values).map(LabelValue::labelValue).toArray(String[]::new);
   }
 
   /** An expression that Loki accepts. */

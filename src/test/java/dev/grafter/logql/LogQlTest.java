@@ -33,7 +33,7 @@ class LogQlTest {
     LIGHT;
 
     @Override
-    public String label() {
+    public String labelValue() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
