@@ -29,6 +29,7 @@ public enum EvaluationRule implements Rule {
   LOGQL_NOT_METRIC(WARNING, "A Loki query returns lines and no numbers."),
   LOGQL_VARIABLE(WARNING, "A dashboard's variable means nothing in a rule."),
   ALERT_TEMPLATE_INVALID(WARNING, "A label or annotation is a template that does not parse."),
+  LOGQL_SUSPICIOUS(WARNING, "A Loki query may do something else than it reads."),
   FOR_BELOW_INTERVAL(INFO, "A pending period shorter than the interval has no effect of its own.");
 
   private final FindingLevel level;

@@ -3,6 +3,7 @@ package dev.grafter.lint.evaluation;
 import static dev.grafter.lint.evaluation.EvaluationRule.LOGQL_INVALID;
 import static dev.grafter.lint.evaluation.EvaluationRule.LOGQL_MISSING;
 import static dev.grafter.lint.evaluation.EvaluationRule.LOGQL_NOT_METRIC;
+import static dev.grafter.lint.evaluation.EvaluationRule.LOGQL_SUSPICIOUS;
 import static dev.grafter.lint.evaluation.EvaluationRule.LOGQL_VARIABLE;
 
 import dev.grafter.codec.Location;
@@ -11,8 +12,13 @@ import dev.grafter.lint.Rule;
 import dev.grafter.lint.provisioning.Report;
 import dev.grafter.lint.provisioning.alerting.RuleGroup;
 import dev.grafter.lint.provisioning.alerting.RuleGroup.Query;
+import dev.grafter.logql.check.CheckContext;
+import dev.grafter.logql.check.QueryCheck;
+import dev.grafter.logql.check.QueryFinding;
+import dev.grafter.logql.syntax.Expr;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.LogQlSyntaxException;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +34,9 @@ final class LogQlCheck implements RuleCheck {
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{?([A-Za-z_]\\w*)|\\[\\[\\w+\\]\\]");
 
+  /** The range of a query that gives none, in seconds. */
+  private static final long DEFAULT_RANGE = 300;
+
   private final LokiQueries loki;
 
   LogQlCheck(LokiQueries loki) {
@@ -36,16 +45,19 @@ final class LogQlCheck implements RuleCheck {
 
   @Override
   public void check(RuleGroup group, RuleGroup.AlertRule rule, Report report) {
-    rule.queries().stream().filter(loki::isLoki).forEach(query -> check(query, report));
+    Duration interval = Duration.ofNanos(group.interval().orElse(0L));
+    rule.queries().stream()
+        .filter(loki::isLoki)
+        .forEach(query -> check(query, interval, report));
   }
 
-  private static void check(Query query, Report report) {
+  private static void check(Query query, Duration interval, Report report) {
     String text = query.model().text("expr").orElse("");
     if (text.isBlank()) {
       add(report, LOGQL_MISSING, query, "a Loki query needs \"expr\", its text");
       return;
     }
-    String replaced = DURATIONS.matcher(NUMBERS.matcher(text).replaceAll("300")).replaceAll("5m");
+    String replaced = replaced(text, query.seconds() > 0 ? query.seconds() : DEFAULT_RANGE);
     Matcher variable = VARIABLE.matcher(replaced);
     if (variable.find()) {
       add(
@@ -57,12 +69,21 @@ final class LogQlCheck implements RuleCheck {
               + "\" as it stands: write what it stands for");
       return;
     }
-    parse(replaced, query, report);
+    parse(replaced, query, interval, report);
   }
 
-  private static void parse(String text, Query query, Report report) {
+  /** The query as Loki gets it, where all that Grafana puts in is as long as the query's range. */
+  private static String replaced(String text, long seconds) {
+    String numbers = NUMBERS.matcher(text).replaceAll(Long.toString(seconds));
+    return DURATIONS.matcher(numbers).replaceAll(seconds + "s");
+  }
+
+  private static void parse(String text, Query query, Duration interval, Report report) {
     try {
-      if (!LogQlParser.parse(text).isMetric()) {
+      Expr expr = LogQlParser.parse(text);
+      if (expr.isMetric()) {
+        suspicions(expr, query, interval, report);
+      } else {
         add(
             report,
             LOGQL_NOT_METRIC,
@@ -76,6 +97,12 @@ final class LogQlCheck implements RuleCheck {
           LOGQL_INVALID,
           query,
           "Grafana takes the rule, but Loki refuses its query: " + e.getMessage());
+    }
+  }
+
+  private static void suspicions(Expr expr, Query query, Duration interval, Report report) {
+    for (QueryFinding finding : QueryCheck.check(expr, CheckContext.rule(interval))) {
+      add(report, LOGQL_SUSPICIOUS, query, finding.message());
     }
   }
 

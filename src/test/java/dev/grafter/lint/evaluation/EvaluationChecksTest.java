@@ -135,6 +135,14 @@ class EvaluationChecksTest {
   }
 
   @Test
+  void lokisTrapsAreTold() {
+    assertThat(rules("A", QUERY.replace("[5m]", "[10s]")))
+        .containsExactly("logql-suspicious data[0].model.expr");
+    assertThat(rules("A", QUERY.replace("|= \"x\"", "| logfmt | level=~\"E|ERROR\"")))
+        .containsExactly("logql-suspicious data[0].model.expr");
+  }
+
+  @Test
   void aPendingPeriodBelowTheIntervalIsWorthKnowing() {
     assertThat(rules("C\n        for: 10s", QUERY, REDUCE, THRESHOLD))
         .containsExactly("for-below-interval for");
