@@ -58,7 +58,7 @@ public final class GrafanaReader implements RemoteState {
       case DATASOURCE -> new DatasourceReader(http, mark);
       case DASHBOARD -> new DashboardReader(http, lanes.dashboards(), mark);
       case CONTACT_POINT -> new ContactPointReader(http);
-      case ROUTE -> new RouteReader(http);
+      case ROUTE -> new RouteReader(http, new LedgerStore(http, mark, server));
       case RULE_GROUP -> new RuleGroupReader(http);
       case LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, RULER_GROUP -> throw unknown(kind);
     };

@@ -44,6 +44,17 @@ record PolicyTree(Node.Obj root) {
     return withRoutes(routes);
   }
 
+  /** The tree with a route in the place of another one, whose matchers may differ. */
+  PolicyTree replacing(Node.Obj old, Node.Obj wanted) {
+    List<Node> routes = new ArrayList<>(routes());
+    int place = place(routes, old);
+    if (place < 0) {
+      return with(wanted);
+    }
+    routes.set(place, wanted);
+    return withRoutes(routes);
+  }
+
   /** The tree without the route that has the same matchers. */
   PolicyTree without(Node.Obj unwanted) {
     List<Node> routes = new ArrayList<>(routes());

@@ -11,14 +11,18 @@ import dev.grafter.sync.Routes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads our routes out of the tree that holds everybody's. */
 final class RouteReader implements KindReader {
 
   private final HttpReader http;
 
-  RouteReader(HttpReader http) {
+  private final LedgerStore ledger;
+
+  RouteReader(HttpReader http, LedgerStore ledger) {
     this.http = http;
+    this.ledger = ledger;
   }
 
   @Override
@@ -27,7 +31,6 @@ final class RouteReader implements KindReader {
     return wanted.stream().flatMap(route -> live(tree, route).stream()).toList();
   }
 
-  /** Found by what was pushed, since a route has no name of its own in the tree. */
   @Override
   public List<Live> owned(Ledger ledger) {
     List<String> names = ledger.ids(ResourceKind.ROUTE);
@@ -37,15 +40,7 @@ final class RouteReader implements KindReader {
     PolicyTree tree = new PolicyTree(new GetPolicies(http).tree());
     return names.stream()
         .map(name -> new ResourceKey(ResourceKind.ROUTE, name))
-        .flatMap(
-            key ->
-                tree.routes().stream()
-                    .flatMap(route -> route.asObject().stream())
-                    .filter(route -> ledger.pushed(key, Routes.digest(route)))
-                    .map(
-                        route ->
-                            Live.plain(key, route, Node.empty())
-                                .managedBy(Provenance.manager(tree.root()))))
+        .flatMap(key -> pushed(tree, key, ledger).map(route -> live(tree, key, route)))
         .toList();
   }
 
@@ -54,11 +49,21 @@ final class RouteReader implements KindReader {
     return live(new PolicyTree(new GetPolicies(http).tree()), wanted);
   }
 
-  private static Optional<Live> live(PolicyTree tree, Resource wanted) {
+  /** Found by its matchers; when these are new, by what was pushed before under its name. */
+  private Optional<Live> live(PolicyTree tree, Resource wanted) {
     return tree.find(wanted.content())
-        .map(
-            route ->
-                Live.plain(wanted.key(), route, Node.empty())
-                    .managedBy(Provenance.manager(tree.root())));
+        .or(() -> pushed(tree, wanted.key(), ledger.read()).findFirst())
+        .map(route -> live(tree, wanted.key(), route));
+  }
+
+  /** Routes that we pushed: a route has no name of its own in the tree. */
+  private static Stream<Node.Obj> pushed(PolicyTree tree, ResourceKey key, Ledger ledger) {
+    return tree.routes().stream()
+        .flatMap(route -> route.asObject().stream())
+        .filter(route -> ledger.pushed(key, Routes.digest(route)));
+  }
+
+  private static Live live(PolicyTree tree, ResourceKey key, Node.Obj route) {
+    return Live.plain(key, route, Node.empty()).managedBy(Provenance.manager(tree.root()));
   }
 }

@@ -39,7 +39,7 @@ final class RouteWriter implements KindWriter {
     if (!desired.canonical(now).equals(desired.canonical(seen.content().orElseThrow()))) {
       throw Stale.changed(what, http.endpoint().words());
     }
-    put(what, tree.with(desired.resource().content()));
+    put(what, tree.replacing(now, desired.resource().content()));
   }
 
   @Override

@@ -265,6 +265,30 @@ class PlanTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void aRouteWhoseMatchersChangeReplacesTheOldOne(Profile profile) {
+    try (FakeGrafana grafana = FakeGrafana.start(profile)) {
+      Pusher pusher = Pusher.of(grafana);
+      pusher.push(Samples.all());
+      ResourceSet changed =
+          ResourceSet.of(
+              Samples.contactPoint("POST"),
+              new Resource.Route(
+                  "oak",
+                  Samples.json(
+                      "{'receiver': 'oak-alerts', 'object_matchers': [['grafter', '=',"
+                          + " 'oak2']]}")));
+
+      assertThat(actions(pusher.plan(changed))).containsExactly("update oak");
+      assertThat(pusher.push(changed).good()).isTrue();
+
+      Node.Obj tree = grafana.snapshot().objects().get("1/policies").asObject().orElseThrow();
+      assertThat(tree.find("routes").flatMap(Node::asList).orElseThrow().items()).hasSize(1);
+      assertThat(actions(pusher.plan(changed))).isEmpty();
+    }
+  }
+
   @Test
   void provisionedThingsAreNamedInThePlan() {
     try (FakeGrafana grafana = FakeGrafana.start()) {
