@@ -53,7 +53,7 @@ class TlsTest {
             .addTrustedCertificate(authority.certificate())
             .build()
             .sslContext();
-    server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(
         new HttpsConfigurator(context) {
           @Override
