@@ -3,6 +3,10 @@ package dev.grafter.cli;
 import dev.grafter.codec.CodecException;
 import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
+import dev.grafter.logql.check.CheckContext;
+import dev.grafter.logql.check.LokiVersion;
+import dev.grafter.logql.check.QueryCheck;
+import dev.grafter.logql.check.QueryFinding;
 import dev.grafter.logql.syntax.Expr;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.LogQlSyntaxException;
@@ -31,6 +35,7 @@ import picocli.CommandLine.ParentCommand;
       "  grafter logql '{app=\"x\"} |= \"error\"'             one line for each query",
       "  grafter logql --format - < query.logql           indented",
       "  grafter logql --template 'rate({app=\"$app\"}[$__auto])'",
+      "  grafter logql --check '{app=\"x\"} | level=~\"E|ERROR\"'",
       "  grafter logql --jsonl queries.jsonl              a line of JSON for each line of JSON"
     })
 final class LogqlCommand implements Callable<Integer> {
@@ -48,6 +53,18 @@ final class LogqlCommand implements Callable<Integer> {
 
   @Option(names = "--template", description = "take Grafana's variables, such as $app and $__auto")
   private boolean template;
+
+  @Option(
+      names = "--check",
+      description =
+          "also say where Loki does something else than the query reads, or does not know it")
+  private boolean check;
+
+  @Option(
+      names = "--loki",
+      paramLabel = "VERSION",
+      description = "the Loki that --check has in mind (default: 3.4)")
+  private String loki = LokiVersion.REFERENCE.toString();
 
   @Option(
       names = "--jsonl",
@@ -92,6 +109,9 @@ final class LogqlCommand implements Callable<Integer> {
       try {
         Expr expr = LogQlParser.parse(text, mode());
         grafter.out().println(format ? expr.pretty() : expr.text());
+        if (check && !passes(text)) {
+          code = ExitCode.FAILED;
+        }
       } catch (LogQlSyntaxException e) {
         grafter.out().flush();
         grafter.err().print(LogqlError.show(text, e));
@@ -99,6 +119,17 @@ final class LogqlCommand implements Callable<Integer> {
       }
     }
     return code;
+  }
+
+  private boolean passes(String text) {
+    CheckContext context = CheckContext.panel().withVersion(LokiVersion.parse(loki));
+    boolean passes = true;
+    for (QueryFinding finding : QueryCheck.check(text, context)) {
+      grafter.out().flush();
+      grafter.err().println("grafter: " + finding);
+      passes &= finding.level() != QueryFinding.Level.ERROR;
+    }
+    return passes;
   }
 
   private int answerLines() throws IOException {

@@ -1,5 +1,6 @@
 package dev.grafter.logs;
 
+import dev.grafter.logql.check.KnownLabels;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param labels the labels by name
  */
-public record LabelSchema(Map<String, Label> labels) {
+public record LabelSchema(Map<String, Label> labels) implements KnownLabels {
 
   /** Where a label is kept. */
   public enum Kind {
@@ -107,6 +108,17 @@ public record LabelSchema(Map<String, Label> labels) {
   /** The label of that name. */
   public Optional<Label> find(String name) {
     return Optional.ofNullable(labels.get(name));
+  }
+
+  @Override
+  public Optional<Known> known(String label) {
+    return find(label).map(found -> new Known(found.kind() == Kind.INDEX, found.values()));
+  }
+
+  /** The names of all labels, sorted. */
+  @Override
+  public Set<String> names() {
+    return labels.keySet();
   }
 
   /** The names of the labels of a kind, sorted. */

@@ -58,6 +58,22 @@ class LogqlCommandTest {
   }
 
   @Test
+  void warnsOfTrapsWhenAsked() {
+    String trap = "{a=\"b\"} | level=~\"E|ERROR\"";
+    String old = "{a=\"b\"} |= \"x\" or \"y\"";
+
+    Cli warned = Cli.run("logql", "--check", trap);
+    assertThat(warned.code()).isEqualTo(ExitCode.OK);
+    assertThat(warned.out()).isEqualTo(trap + "\n");
+    assertThat(warned.err())
+        .startsWith("grafter: 1:11: warning: level=~\"E|ERROR\": Loki does not");
+    assertThat(Cli.run("logql", trap).err()).isEmpty();
+    assertThat(Cli.run("logql", "--check", old).err()).isEmpty();
+    assertThat(Cli.run("logql", "--check", "--loki", "2.9", old).code()).isEqualTo(ExitCode.FAILED);
+    assertThat(Cli.run("logql", "--check", "--loki", "x", old).err()).contains("looks like 3.4");
+  }
+
+  @Test
   void answersLinesOfJson() throws IOException {
     Path file =
         Files.writeString(

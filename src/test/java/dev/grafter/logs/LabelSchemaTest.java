@@ -3,6 +3,8 @@ package dev.grafter.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.grafter.logql.check.CheckContext;
+import dev.grafter.logql.check.QueryCheck;
 import dev.grafter.logs.LabelSchema.Kind;
 import dev.grafter.logs.LabelSchema.Label;
 import java.util.List;
@@ -51,5 +53,19 @@ class LabelSchemaTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Label("job", Kind.INDEX, Optional.of(Set.of()), false))
         .withMessage("label \"job\" can have no value at all");
+  }
+
+  @Test
+  void tellsAQueryWhichLabelsThereAre() {
+    CheckContext panel = CheckContext.panel().withLabels(LabelSchema.declared());
+
+    assertThat(QueryCheck.check("{container_name=\"x\", level=\"error\"} | file=\"a\"", panel))
+        .isEmpty();
+    assertThat(QueryCheck.check("{file=\"a\"}", panel))
+        .extracting(finding -> finding.rule().id())
+        .containsExactly("label-not-indexed");
+    assertThat(QueryCheck.check("{level=\"E\"}", panel))
+        .extracting(finding -> finding.rule().id())
+        .containsExactly("impossible-value");
   }
 }
