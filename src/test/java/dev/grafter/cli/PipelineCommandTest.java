@@ -1,0 +1,115 @@
+package dev.grafter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineCommandTest {
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    write("stages.yml", "- logfmt: {mapping: {level: }}\n- labels: {level: }\n");
+    write("multiline.yml", "- multiline: {firstline: '^a'}\n");
+    Files.write(folder.resolve("app.log"), "level=x\n\nlast \u00ff".getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private int run(String... args) {
+    return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Test
+  void printsAnEntryForEachLine() {
+    int code =
+        run(
+            "pipeline", "run", "--stages", file("stages.yml"), "--labels", "job=a,b=c=d", "--time",
+            "2026-04-27T17:00:00.100Z", file("app.log"));
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "{\"line\":\"level=x\",\"time\":\"2026-04-27T17:00:00.1Z\",\"labels\":{\"b\":\"c=d\",\"job\":\"a\",\"level\":\"x\"}}",
+            "{\"line\":\"\",\"time\":\"2026-04-27T17:00:00.1Z\",\"labels\":{\"b\":\"c=d\",\"job\":\"a\"}}",
+            "{\"line\":\"last \uFFFD\",\"time\":\"2026-04-27T17:00:00.1Z\",\"labels\":{\"b\":\"c=d\",\"job\":\"a\"}}");
+  }
+
+  @Test
+  void explainsEachStage() {
+    assertThat(run("pipeline", "run", "--stages", file("stages.yml"), "--explain", file("app.log")))
+        .isZero();
+    assertThat(out.toString()).contains("1 logfmt", "2 labels", "level=x");
+  }
+
+  @Test
+  void refusesABadStageListWithoutAnEntry() throws IOException {
+    Path bad = write("bad.yml", "- json: {}\n");
+    assertThat(run("pipeline", "run", "--stages", bad.toString(), file("app.log"))).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("bad.yml:1:9: json stage: JMES expression is required");
+  }
+
+  @Test
+  void namesWhatIsMissing() {
+    assertThat(run("pipeline", "run", "--stages", file("none.yml"), file("app.log"))).isEqualTo(2);
+    assertThat(run("pipeline", "run", "--stages", file("stages.yml"), file("none.log"))).isEqualTo(2);
+    assertThat(run("pipeline")).isEqualTo(2);
+    assertThat(run("pipeline", "run", "--stages", file("stages.yml"), "--labels", "x", file("app.log")))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void convertsForAlloyAndSaysWhatDiffers() {
+    int code =
+        run("pipeline", "convert", "--to", "alloy", "--stages", file("multiline.yml"), "--name", "n");
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            loki.process "n" {
+            \tforward_to = [loki.write.default.receiver]
+
+            \tstage.multiline {
+            \t\tfirstline     = "^a"
+            \t\tmax_lines     = 0
+            \t\tmax_wait_time = "3s"
+            \t}
+            }
+            """);
+    assertThat(err.toString()).contains("Promtail's default is 128");
+  }
+
+  @Test
+  void relabelsLinesOfJson() throws IOException {
+    Path cases =
+        write(
+            "cases.jsonl",
+            "{\"relabel_configs\": \"- {source_labels: [a], target_label: b}\", \"labels\": {\"a\": \"1\"}}\n"
+                + "{\"relabel_configs\": \"- {action: keep, regex: x}\", \"labels\": {}}\n"
+                + "{\"relabel_configs\": \"- {action: nope}\", \"labels\": {}}\n");
+    assertThat(run("pipeline", "relabel", "--jsonl", cases.toString())).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "{\"result\":{\"a\":\"1\",\"b\":\"1\"}}",
+            "{\"result\":null}",
+            "{\"error\":\"relabel_configs:1:12: unknown relabel action \\\"nope\\\"\"}");
+  }
+}
