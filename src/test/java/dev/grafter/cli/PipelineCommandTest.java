@@ -102,9 +102,11 @@ class PipelineCommandTest {
     Path cases =
         write(
             "cases.jsonl",
-            "{\"relabel_configs\": \"- {source_labels: [a], target_label: b}\", \"labels\": {\"a\": \"1\"}}\n"
-                + "{\"relabel_configs\": \"- {action: keep, regex: x}\", \"labels\": {}}\n"
-                + "{\"relabel_configs\": \"- {action: nope}\", \"labels\": {}}\n");
+            """
+            {"relabel_configs": "- {source_labels: [a], target_label: b}", "labels": {"a": "1"}}
+            {"relabel_configs": "- {action: keep, regex: x}", "labels": {}}
+            {"relabel_configs": "- {action: nope}", "labels": {}}
+            """);
     assertThat(run("pipeline", "relabel", "--jsonl", cases.toString())).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
