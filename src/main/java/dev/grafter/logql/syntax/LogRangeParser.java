@@ -81,8 +81,7 @@ final class LogRangeParser {
 
     LogRange read() {
       selector = matchers.selector();
-      TokenSet next = mayClose ? Tokens.WINDOW_STAGE_OR_CLOSE : Tokens.WINDOW_OR_STAGE;
-      if (tokens.expect(next) == Token.RANGE) {
+      if (tokens.expect(following()) == Token.RANGE) {
         window();
         offset();
         pipeline();
@@ -128,10 +127,7 @@ final class LogRangeParser {
     }
 
     private void expectWindow() {
-      Token next =
-          unwrap == null
-              ? tokens.expect(mayClose ? Tokens.WINDOW_STAGE_OR_CLOSE : Tokens.WINDOW_OR_STAGE)
-              : tokens.expect(mayClose ? Tokens.WINDOW_FILTER_OR_CLOSE : Tokens.WINDOW_OR_FILTER);
+      Token next = tokens.expect(following());
       while (next != Token.RANGE && next != Token.CLOSE_PARENTHESIS) {
         next = pipelineGoesOn();
       }
@@ -149,9 +145,15 @@ final class LogRangeParser {
       } else {
         postFilters();
       }
-      return unwrap == null
-          ? tokens.expect(mayClose ? Tokens.WINDOW_STAGE_OR_CLOSE : Tokens.WINDOW_OR_STAGE)
-          : tokens.expect(mayClose ? Tokens.WINDOW_FILTER_OR_CLOSE : Tokens.WINDOW_OR_FILTER);
+      return tokens.expect(following());
+    }
+
+    /** What may follow the selector and its pipeline. */
+    private TokenSet following() {
+      if (unwrap == null) {
+        return mayClose ? Tokens.WINDOW_STAGE_OR_CLOSE : Tokens.WINDOW_OR_STAGE;
+      }
+      return mayClose ? Tokens.WINDOW_FILTER_OR_CLOSE : Tokens.WINDOW_OR_FILTER;
     }
 
     private void pipeline() {
