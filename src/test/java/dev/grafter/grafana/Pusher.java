@@ -35,9 +35,9 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options, T
 
   static final Timing QUICK =
       new Timing(
-          Duration.ofSeconds(1),
-          Duration.ofMillis(700),
           Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
           2,
           Duration.ofMillis(1),
           Duration.ofMillis(1500));
@@ -48,6 +48,13 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options, T
 
   Pusher patiently(Timing other) {
     return new Pusher(site, environment, options, other);
+  }
+
+  /** Waits no longer than that for an answer. */
+  Pusher waiting(Duration answer) {
+    return patiently(
+        new Timing(
+            QUICK.connect(), answer, QUICK.whole(), 1, QUICK.firstDelay(), QUICK.longestDelay()));
   }
 
   static Pusher of(FakeGrafana grafana) {

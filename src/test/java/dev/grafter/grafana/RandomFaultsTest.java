@@ -118,9 +118,9 @@ class RandomFaultsTest {
 
   private static final Timing IMPATIENT =
       new Timing(
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(2),
           Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
           1,
           Duration.ofMillis(1),
           Duration.ofMillis(2));

@@ -42,9 +42,9 @@ class HttpClientTest {
   private static final String TOKEN = "glsa_canary_0123456789";
   private static final Timing QUICK =
       new Timing(
-          Duration.ofMillis(500),
-          Duration.ofMillis(300),
           Duration.ofSeconds(5),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(10),
           2,
           Duration.ofMillis(1),
           Duration.ofSeconds(2));
@@ -142,7 +142,7 @@ class HttpClientTest {
             aResponse().withStatus(200).withFault(Fault.MALFORMED_RESPONSE_CHUNK),
             "connection broke",
             true),
-        Arguments.of(ok("{}").withFixedDelay(1000), "no answer in time", true));
+        Arguments.of(ok("{}").withFixedDelay(1800), "no answer in time", true));
   }
 
   @ParameterizedTest
