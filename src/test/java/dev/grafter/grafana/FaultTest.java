@@ -53,7 +53,7 @@ class FaultTest {
             Fault.answer(new FakeResponse(200, Map.of(), "{\"a\": ")),
             "what is no JSON"),
         fault("truncated", Fault.truncated(), "the connection broke"),
-        fault("timeout", Fault.slow(Duration.ofMillis(2000)), "no answer in time"));
+        fault("timeout", Fault.slow(Duration.ofSeconds(2)), "no answer in time"));
   }
 
   private static Arguments fault(String name, Fault fault, String sentence) {
@@ -63,7 +63,7 @@ class FaultTest {
   /** Impatient only where the fault is that an answer comes late. */
   private static Pusher pusher(FakeGrafana grafana, String fault) {
     Pusher pusher = Pusher.of(grafana);
-    return fault.equals("timeout") ? pusher.waiting(Duration.ofMillis(1000)) : pusher;
+    return fault.equals("timeout") ? pusher.waiting(Duration.ofSeconds(1)) : pusher;
   }
 
   @ParameterizedTest(name = "{0}")
