@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             + " dashboards, alert rules and log pipelines from one typed model.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
