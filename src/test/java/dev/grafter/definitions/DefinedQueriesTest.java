@@ -3,9 +3,15 @@ package dev.grafter.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grafter.fleet.Level;
+import dev.grafter.logql.check.CheckContext;
+import dev.grafter.logql.check.QueryCheck;
+import dev.grafter.logql.check.QueryFinding;
 import dev.grafter.logql.syntax.Expr;
 import dev.grafter.logql.syntax.LogQlParser;
+import dev.grafter.logs.LabelSchema;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +35,32 @@ class DefinedQueriesTest {
         .filteredOn(text -> text.contains("search"))
         .hasSize(3)
         .allMatch(text -> text.contains("|~ `(?i)${search:raw}`"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void everyQueryAsksForLabelsAndValuesThatOurPipelineMakes(Level level) {
+    assertThat(QueriesOf.level(level))
+        .allSatisfy(
+            query ->
+                assertThat(QueryCheck.check(parse(query), context(query)))
+                    .as("%s: %s", query.place(), query.text())
+                    .isEmpty());
+  }
+
+  @Test
+  void aLevelThatIsNotNormalisedIsFound() {
+    QueriesOf.Found seed =
+        new QueriesOf.Found("a rule", "count_over_time({level=\"E\"}[1m])", false);
+
+    assertThat(QueryCheck.check(parse(seed), context(seed)).stream().map(QueryFinding::rule))
+        .containsExactly(QueryFinding.Rule.IMPOSSIBLE_VALUE);
+  }
+
+  private static CheckContext context(QueriesOf.Found query) {
+    CheckContext context =
+        query.template() ? CheckContext.panel() : CheckContext.rule(Duration.ofMinutes(1));
+    return context.withLabels(LabelSchema.declared());
   }
 
   static Expr parse(QueriesOf.Found query) {

@@ -33,7 +33,7 @@ final class QueriesOf {
   }
 
   private void resource(Resource resource) {
-    boolean template = !(resource instanceof Resource.RulerGroup);
+    boolean template = resource instanceof Resource.Dashboard;
     walk(resource.describe(), resource.content(), template);
   }
 
