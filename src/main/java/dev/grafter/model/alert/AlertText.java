@@ -1,7 +1,7 @@
 package dev.grafter.model.alert;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A text of an alert that people read, with the alert's labels and value in it. Grafana and Loki's
@@ -68,17 +68,13 @@ public record AlertText(List<Part> parts) {
   }
 
   private String join(String value) {
-    StringBuilder out = new StringBuilder();
-    Function<String, String> action = inner -> "{{ " + inner + " }}";
-    for (Part part : parts) {
-      if (part instanceof Words words) {
-        out.append(words.text());
-      } else if (part instanceof Label label) {
-        out.append(action.apply("$labels." + label.name()));
-      } else {
-        out.append(action.apply(value));
-      }
+    return parts.stream().map(part -> text(part, value)).collect(Collectors.joining());
+  }
+
+  private static String text(Part part, String value) {
+    if (part instanceof Words words) {
+      return words.text();
     }
-    return out.toString();
+    return "{{ " + (part instanceof Label label ? "$labels." + label.name() : value) + " }}";
   }
 }

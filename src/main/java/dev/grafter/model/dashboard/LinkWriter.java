@@ -38,7 +38,9 @@ record LinkWriter(
 
   private static String dashboard(Link.ToDashboard target) {
     StringBuilder url = new StringBuilder("/d/" + target.uid() + "?${__url_time_range}");
-    target.variables().forEach((name, value) -> url.append("&var-" + name + "=" + value));
+    target
+        .variables()
+        .forEach((name, value) -> url.append("&var-").append(name).append('=').append(value));
     return url.toString();
   }
 }
