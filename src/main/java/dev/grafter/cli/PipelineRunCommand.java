@@ -1,5 +1,6 @@
 package dev.grafter.cli;
 
+import dev.grafter.fleet.Level;
 import dev.grafter.logs.pipeline.ScrapeJob;
 import dev.grafter.logs.run.Flavour;
 import dev.grafter.logs.run.LogEntry;
@@ -39,7 +40,8 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  docker logs system_manager 2>&1 | grafter pipeline run --config promtail.yml --labels container_name=system_manager",
       "  grafter pipeline run --stages stages.yml --as alloy app.log",
-      "  grafter pipeline run --stages stages.yml --explain app.log"
+      "  grafter pipeline run --stages stages.yml --explain app.log",
+      "  grafter pipeline run --level root --labels container_name=system_manager app.log"
     })
 final class PipelineRunCommand implements Callable<Integer> {
 
@@ -59,6 +61,13 @@ final class PipelineRunCommand implements Callable<Integer> {
         paramLabel = "promtail.yml",
         description = "a Promtail configuration")
     private Path config;
+
+    @Option(
+        names = "--level",
+        required = true,
+        paramLabel = "root|cluster",
+        description = "our own pipeline of that level")
+    private Level level;
   }
 
   @ParentCommand private PipelineCommand parent;
@@ -106,15 +115,21 @@ final class PipelineRunCommand implements Callable<Integer> {
   public Integer call() {
     Grafter grafter = parent.grafter();
     PipelineSource source = new PipelineSource(grafter);
-    ScrapeJob scrape =
-        which.stages != null
-            ? source.stages(which.stages, "stages")
-            : source.job(which.config, job);
+    ScrapeJob scrape = scrape(source);
     Map<String, String> all = new TreeMap<>(scrape.staticLabels());
     all.putAll(LabelArguments.parse(labels));
     Optional<Instant> fixed = time.map(PipelineRunCommand::instant);
     run(grafter.out(), scrape, all, fixed);
     return ExitCode.OK;
+  }
+
+  private ScrapeJob scrape(PipelineSource source) {
+    if (which.level != null) {
+      return source.level(which.level);
+    }
+    return which.stages != null
+        ? source.stages(which.stages, "stages")
+        : source.job(which.config, job);
   }
 
   private static Instant instant(String text) {

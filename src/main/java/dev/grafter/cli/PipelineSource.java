@@ -1,6 +1,7 @@
 package dev.grafter.cli;
 
 import dev.grafter.codec.CodecException;
+import dev.grafter.fleet.Level;
 import dev.grafter.logs.pipeline.PipelineYaml;
 import dev.grafter.logs.pipeline.PromtailConfig;
 import dev.grafter.logs.pipeline.ScrapeJob;
@@ -29,6 +30,16 @@ final class PipelineSource {
     } catch (CodecException e) {
       throw CliException.failed(e.getMessage(), e);
     }
+  }
+
+  /** The pipeline that the definitions have for a level. */
+  ScrapeJob level(Level level) {
+    return grafter.providers().stream()
+        .flatMap(provider -> provider.pipeline(level).stream())
+        .findFirst()
+        .map(pipeline -> new ScrapeJob(level.id(), pipeline, List.of(), Map.of(), true))
+        .orElseThrow(
+            () -> CliException.failed("no provider has a pipeline for the level " + level.id()));
   }
 
   /** A job of a Promtail configuration: the one of that name, or the first. */

@@ -1,7 +1,9 @@
 package dev.grafter.definitions;
 
 import dev.grafter.fleet.AlertEngine;
+import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
+import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceProvider;
 import dev.grafter.model.ResourceSet;
@@ -19,6 +21,11 @@ public final class GrafterDefinitions implements ResourceProvider {
   @Override
   public String name() {
     return "grafter";
+  }
+
+  @Override
+  public Optional<Pipeline> pipeline(Level level) {
+    return Optional.of(ContainerPipeline.of(level));
   }
 
   @Override

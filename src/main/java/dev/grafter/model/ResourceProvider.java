@@ -1,6 +1,9 @@
 package dev.grafter.model;
 
+import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
+import dev.grafter.logs.pipeline.Pipeline;
+import java.util.Optional;
 
 /**
  * What a project brings: the resources of each site. Implementations are found by {@link
@@ -21,4 +24,9 @@ public interface ResourceProvider {
    * @throws IllegalArgumentException when the definitions contradict themselves
    */
   ResourceSet resources(Site site);
+
+  /** The pipeline of the log lines of a level; empty when the provider has none. */
+  default Optional<Pipeline> pipeline(Level level) {
+    return Optional.empty();
+  }
 }

@@ -53,6 +53,19 @@ class PipelineCommandTest {
   }
 
   @Test
+  void runsOurOwnPipelineOfALevel() {
+    int code =
+        run(
+            "pipeline", "run", "--level", "root", "--labels", "container_name=a", "--time",
+            "2026-04-27T17:00:00Z", file("app.log"));
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .startsWith(
+            "{\"line\":\"level=x\",\"time\":\"2026-04-27T17:00:00Z\",\"labels\":{\"container_name\":\"a\",\"level\":\"unknown\"}}");
+  }
+
+  @Test
   void explainsEachStage() {
     assertThat(run("pipeline", "run", "--stages", file("stages.yml"), "--explain", file("app.log")))
         .isZero();
