@@ -10,6 +10,8 @@ import java.util.Map;
 /** Extracts values by JMESPath: a missing one becomes null, objects and lists become JSON. */
 final class JsonStep extends LineStep {
 
+  private static final Object NO_VALUE = new Object();
+
   private final JsonExtractor extractor;
   private final String[] names;
   private final boolean dropMalformed;
@@ -36,13 +38,20 @@ final class JsonStep extends LineStep {
 
   private void extract(Work work) {
     for (int i = 0; i < names.length; i++) {
-      try {
-        Object value = extractor.value(i);
+      Object value = value(i);
+      if (value != NO_VALUE) {
         boolean nested = value instanceof List<?> || value instanceof Map<?, ?>;
         work.extracted.put(names[i], nested ? JsonValues.write(value) : value);
-      } catch (JmesFailure e) {
-        work.extracted.size();
       }
+    }
+  }
+
+  /** The value of an expression; {@link #NO_VALUE} when it fails for this object. */
+  private Object value(int expression) {
+    try {
+      return extractor.value(expression);
+    } catch (JmesFailure e) {
+      return NO_VALUE;
     }
   }
 }

@@ -33,28 +33,13 @@ final class ReplaceStep extends LineStep {
   void accept(Work work) {
     String input = input(work);
     if (input != null) {
-      try {
-        replace(work, input);
-      } catch (TemplateExecException e) {
-        work.extracted.size();
+      Replacing replacing = new Replacing(work, input);
+      if (replacing.succeeds()) {
+        output(work, replacing.result());
+        replacing.extractGroups(work);
       }
     }
     pass(work);
-  }
-
-  private void replace(Work work, String input) {
-    Replacing replacing = new Replacing(work, input);
-    if (!cursor.findAll(input, replacing::match)) {
-      return;
-    }
-    output(work, replacing.result());
-    replacing.firstGroups.forEach(
-        (name, captured) -> {
-          String value = replacing.replaced.get(captured);
-          if (value != null) {
-            work.extracted.put(name, value);
-          }
-        });
   }
 
   private final class Replacing {
@@ -71,7 +56,16 @@ final class ReplaceStep extends LineStep {
       this.data = TemplateData.forReplace(work);
     }
 
-    void match() {
+    /** Whether there was a match, and the template gave a text for each group. */
+    boolean succeeds() {
+      try {
+        return cursor.findAll(input, this::match);
+      } catch (TemplateExecException e) {
+        return false;
+      }
+    }
+
+    private void match() {
       if (first) {
         named.forEach((name, group) -> firstGroups.put(name, cursor.group(group)));
         first = false;
@@ -93,6 +87,17 @@ final class ReplaceStep extends LineStep {
         done = end;
       }
       replaced.put(captured, value);
+    }
+
+    /** Named groups get what replaced the text that they captured first. */
+    void extractGroups(Work work) {
+      firstGroups.forEach(
+          (name, captured) -> {
+            String value = replaced.get(captured);
+            if (value != null) {
+              work.extracted.put(name, value);
+            }
+          });
     }
 
     String result() {
