@@ -50,10 +50,7 @@ final class PipelineConvertCommand implements Callable<Integer> {
       description = "the collector to write for")
   private Target target;
 
-  @Option(
-      names = "--stages",
-      paramLabel = "FILE",
-      description = "a YAML list of Promtail stages")
+  @Option(names = "--stages", paramLabel = "FILE", description = "a YAML list of Promtail stages")
   private Optional<Path> stages = Optional.empty();
 
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "a whole promtail.yml")
@@ -98,8 +95,7 @@ final class PipelineConvertCommand implements Callable<Integer> {
       throw CliException.usage(path + " is a Promtail configuration already");
     }
     try {
-      AlloyConfig.Converted converted =
-          AlloyConfig.convert(Grafter.read(path), path.toString());
+      AlloyConfig.Converted converted = AlloyConfig.convert(Grafter.read(path), path.toString());
       parent.grafter().out().print(converted.text());
       note(converted.notes());
     } catch (CodecException e) {

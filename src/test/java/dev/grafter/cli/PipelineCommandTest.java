@@ -22,7 +22,8 @@ class PipelineCommandTest {
   void writeFiles() throws IOException {
     write("stages.yml", "- logfmt: {mapping: {level: }}\n- labels: {level: }\n");
     write("multiline.yml", "- multiline: {firstline: '^a'}\n");
-    Files.write(folder.resolve("app.log"), "level=x\n\nlast \u00ff".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        folder.resolve("app.log"), "level=x\n\nlast \u00ff".getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private Path write(String name, String text) throws IOException {
@@ -41,8 +42,15 @@ class PipelineCommandTest {
   void printsAnEntryForEachLine() {
     int code =
         run(
-            "pipeline", "run", "--stages", file("stages.yml"), "--labels", "job=a,b=c=d", "--time",
-            "2026-04-27T17:00:00.100Z", file("app.log"));
+            "pipeline",
+            "run",
+            "--stages",
+            file("stages.yml"),
+            "--labels",
+            "job=a,b=c=d",
+            "--time",
+            "2026-04-27T17:00:00.100Z",
+            file("app.log"));
     assertThat(err.toString()).isEmpty();
     assertThat(code).isZero();
     assertThat(out.toString().lines())
@@ -83,16 +91,33 @@ class PipelineCommandTest {
   @Test
   void namesWhatIsMissing() {
     assertThat(run("pipeline", "run", "--stages", file("none.yml"), file("app.log"))).isEqualTo(2);
-    assertThat(run("pipeline", "run", "--stages", file("stages.yml"), file("none.log"))).isEqualTo(2);
+    assertThat(run("pipeline", "run", "--stages", file("stages.yml"), file("none.log")))
+        .isEqualTo(2);
     assertThat(run("pipeline")).isEqualTo(2);
-    assertThat(run("pipeline", "run", "--stages", file("stages.yml"), "--labels", "x", file("app.log")))
+    assertThat(
+            run(
+                "pipeline",
+                "run",
+                "--stages",
+                file("stages.yml"),
+                "--labels",
+                "x",
+                file("app.log")))
         .isEqualTo(2);
   }
 
   @Test
   void convertsForAlloyAndSaysWhatDiffers() {
     int code =
-        run("pipeline", "convert", "--to", "alloy", "--stages", file("multiline.yml"), "--name", "n");
+        run(
+            "pipeline",
+            "convert",
+            "--to",
+            "alloy",
+            "--stages",
+            file("multiline.yml"),
+            "--name",
+            "n");
     assertThat(code).isZero();
     assertThat(out.toString())
         .isEqualTo(

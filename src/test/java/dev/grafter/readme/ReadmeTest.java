@@ -38,8 +38,17 @@ class ReadmeTest {
     Resource.Dashboard dashboard =
         new ShopLogs().resources(Site.of(Level.ROOT)).all(Resource.Dashboard.class).get(0);
     Node.Obj panel =
-        dashboard.content().get("panels").asList().orElseThrow().items().get(0).asObject().orElseThrow();
-    Node.Obj target = panel.get("targets").asList().orElseThrow().items().get(0).asObject().orElseThrow();
+        dashboard
+            .content()
+            .get("panels")
+            .asList()
+            .orElseThrow()
+            .items()
+            .get(0)
+            .asObject()
+            .orElseThrow();
+    Node.Obj target =
+        panel.get("targets").asList().orElseThrow().items().get(0).asObject().orElseThrow();
 
     assertThat(Files.readString(README)).contains("\"expr\": " + target.get("expr"));
     assertThat(Files.readString(README)).contains("\"gridPos\": " + panel.get("gridPos"));

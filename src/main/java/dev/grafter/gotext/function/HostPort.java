@@ -56,8 +56,7 @@ final class HostPort {
     String port = address.substring(colon + 1);
     if (address.startsWith("[")) {
       int end = address.indexOf(']');
-      boolean valid =
-          end + 1 == colon && noBracket(address.substring(1, end)) && noBracket(port);
+      boolean valid = end + 1 == colon && noBracket(address.substring(1, end)) && noBracket(port);
       return valid ? Optional.of(new Parts(address.substring(1, end), port)) : Optional.empty();
     }
     String host = address.substring(0, colon);

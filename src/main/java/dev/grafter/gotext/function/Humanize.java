@@ -41,8 +41,7 @@ final class Humanize {
       case "int", "int64" -> number.value();
       case "uint", "uint64" -> Double.parseDouble(Long.toUnsignedString(number.value()));
       case "time.Duration" -> number.value() / 1e9;
-      default ->
-          throw new FunctionError("can't convert " + number.type() + " to float");
+      default -> throw new FunctionError("can't convert " + number.type() + " to float");
     };
   }
 

@@ -46,9 +46,7 @@ final class LogQlCheck implements RuleCheck {
   @Override
   public void check(RuleGroup group, RuleGroup.AlertRule rule, Report report) {
     Duration interval = Duration.ofNanos(group.interval().orElse(0L));
-    rule.queries().stream()
-        .filter(loki::isLoki)
-        .forEach(query -> check(query, interval, report));
+    rule.queries().stream().filter(loki::isLoki).forEach(query -> check(query, interval, report));
   }
 
   private static void check(Query query, Duration interval, Report report) {

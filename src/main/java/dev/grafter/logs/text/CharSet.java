@@ -14,8 +14,7 @@ record CharSet(long low, long high, boolean others) {
   static final CharSet ALL = NONE.negated();
   static final CharSet DIGIT = NONE.with('0', '9');
   static final CharSet WORD = DIGIT.with('a', 'z').with('A', 'Z').with('_', '_');
-  static final CharSet SPACE =
-      NONE.with('\t', '\n').with('\f', '\r').with(' ', ' ');
+  static final CharSet SPACE = NONE.with('\t', '\n').with('\f', '\r').with(' ', ' ');
 
   boolean has(int c) {
     if (c >= 128) {

@@ -162,8 +162,7 @@ final class RegexRun {
     if (!set.others()) {
       return 0;
     }
-    boolean pair =
-        at + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(at + 1));
+    boolean pair = at + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(at + 1));
     return pair ? 2 : 1;
   }
 

@@ -106,7 +106,10 @@ public final class AlloyConfig {
         .flatMap(Node::asObject)
         .ifPresent(
             object ->
-                object.fields().keySet().forEach(name -> labels.put(name, text(object, name).orElse(""))));
+                object
+                    .fields()
+                    .keySet()
+                    .forEach(name -> labels.put(name, text(object, name).orElse(""))));
     writers.add(
         AlloyBlock.of("loki.write", label)
             .block(endpoint)
@@ -119,7 +122,8 @@ public final class AlloyConfig {
     List<Node> discoveries = items(node, "docker_sd_configs");
     if (discoveries.isEmpty()) {
       throw new CodecException(
-          node.where(), "only jobs with docker_sd_configs can be converted, \"" + job.name() + "\" has none");
+          node.where(),
+          "only jobs with docker_sd_configs can be converted, \"" + job.name() + "\" has none");
     }
     notes.addAll(AlloyNotes.of(job.pipeline()));
     String label = label(job.name());
@@ -158,8 +162,7 @@ public final class AlloyConfig {
 
   private static AlloyBlock rule(RelabelRule rule) {
     AlloyBlock block = AlloyBlock.of("rule");
-    rule.sourceLabels()
-        .ifPresent(names -> block.put("source_labels", AlloyValue.strings(names)));
+    rule.sourceLabels().ifPresent(names -> block.put("source_labels", AlloyValue.strings(names)));
     block.put("separator", rule.separator().filter(text -> !text.equals(";")));
     block.put("regex", rule.regex().map(GoRegex::source).filter(text -> !text.equals("(.*)")));
     if (rule.modulus() != 0) {

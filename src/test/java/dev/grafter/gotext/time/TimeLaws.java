@@ -32,7 +32,8 @@ class TimeLaws {
   }
 
   @Property(tries = 100)
-  void addingAndTakingAwayIsNothing(@ForAll long nanos, @ForAll @LongRange(min = -(1L << 62), max = 1L << 62) long step) {
+  void addingAndTakingAwayIsNothing(
+      @ForAll long nanos, @ForAll @LongRange(min = -(1L << 62), max = 1L << 62) long step) {
     GoTime time = GoTime.ofNanos(nanos);
 
     assertThat(time.plusNanos(step).plusNanos(-step)).isEqualTo(time);

@@ -124,9 +124,15 @@ class EvaluationChecksTest {
   @Test
   void labelsAndAnnotationsParse() {
     String annotations = "C\n        annotations: {a: '%s'}";
-    assertThat(rules(annotations.formatted("{{ $labels.x | title }} {{ $values.B.Value }}"), QUERY, REDUCE, THRESHOLD))
+    assertThat(
+            rules(
+                annotations.formatted("{{ $labels.x | title }} {{ $values.B.Value }}"),
+                QUERY,
+                REDUCE,
+                THRESHOLD))
         .isEmpty();
-    for (String bad : List.of("{{ $label.x }}", "{{ if }}", "{{ $labels.x | shout }}", "{{ end }}")) {
+    for (String bad :
+        List.of("{{ $label.x }}", "{{ if }}", "{{ $labels.x | shout }}", "{{ end }}")) {
       assertThat(rules(annotations.formatted(bad), QUERY, REDUCE, THRESHOLD))
           .containsExactly("alert-template-invalid annotations.a");
     }

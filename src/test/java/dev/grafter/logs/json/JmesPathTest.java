@@ -71,7 +71,20 @@ class JmesPathTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a..b", "a.", "[", "a[", "`x`", "'x", "a b", "{a}", "foo(", "\"a\"(b)", "=", "a[b]"})
+      strings = {
+        "a..b",
+        "a.",
+        "[",
+        "a[",
+        "`x`",
+        "'x",
+        "a b",
+        "{a}",
+        "foo(",
+        "\"a\"(b)",
+        "=",
+        "a[b]"
+      })
   void refuses(String expression) {
     assertThatThrownBy(() -> JmesPath.compile(expression))
         .isInstanceOf(IllegalArgumentException.class)
@@ -93,8 +106,20 @@ class JmesPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[1]", "\"x\"", "{\"a\":1} x", "{\"a\":01}", "{\"a\":1.}", "{\"a\":-}", "{\"a\":tru}",
-        "{\"a\"", "{\"a\":\"\t\"}", "{\"a\":1,}", "{\"a\":1e999}", "{'a':1}", "{\"a\":.5}"
+        "",
+        "[1]",
+        "\"x\"",
+        "{\"a\":1} x",
+        "{\"a\":01}",
+        "{\"a\":1.}",
+        "{\"a\":-}",
+        "{\"a\":tru}",
+        "{\"a\"",
+        "{\"a\":\"\t\"}",
+        "{\"a\":1,}",
+        "{\"a\":1e999}",
+        "{'a':1}",
+        "{\"a\":.5}"
       })
   void knowsWhatIsNoObject(String text) {
     assertThat(new JsonExtractor(Map.of("a", "")).read(text)).isFalse();
@@ -102,7 +127,13 @@ class JmesPathTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"null", "{}", " {\"a\" : [1, {\"b\": null}] } ", "{\"a\":\"\\n\t\"}", "{\"a\":-0.5e-3}"})
+      strings = {
+        "null",
+        "{}",
+        " {\"a\" : [1, {\"b\": null}] } ",
+        "{\"a\":\"\\n\t\"}",
+        "{\"a\":-0.5e-3}"
+      })
   void knowsWhatIsAnObject(String text) {
     assertThat(new JsonExtractor(Map.of("a", "")).read(text)).isTrue();
   }

@@ -18,8 +18,7 @@ import net.jqwik.api.Provide;
 class RegexCursorLaws {
 
   @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
-  void findsWhatRe2Finds(
-      @ForAll("expressions") String expression, @ForAll("texts") String text) {
+  void findsWhatRe2Finds(@ForAll("expressions") String expression, @ForAll("texts") String text) {
     RegexCursor cursor = GoRegex.compile(expression).cursor();
     Matcher re2 = Pattern.compile(expression).matcher(text);
     boolean found = re2.find();
@@ -64,12 +63,13 @@ class RegexCursorLaws {
   private static Arbitrary<String> sequence(Arbitrary<String> inner) {
     Arbitrary<String> atoms =
         Arbitraries.of(
-            "a", "b", "1", "-", " ", ".", "\\d", "\\w", "\\S", "\\s", "[ab]", "[^a]", "[a-c1]", "\\D",
-            "\\W", "é", "\\.", "(?s:.)", "[^\\s-]", "[\\d_]");
+            "a", "b", "1", "-", " ", ".", "\\d", "\\w", "\\S", "\\s", "[ab]", "[^a]", "[a-c1]",
+            "\\D", "\\W", "é", "\\.", "(?s:.)", "[^\\s-]", "[\\d_]");
     Arbitrary<String> groups = inner.map(text -> "(" + text + ")");
     Arbitrary<String> others = inner.map(text -> "(?:" + text + ")");
     Arbitrary<String> quantifiers =
-        Arbitraries.of("", "", "", "*", "+", "?", "*?", "+?", "??", "{2}", "{1,2}", "{0,2}?", "{1,}");
+        Arbitraries.of(
+            "", "", "", "*", "+", "?", "*?", "+?", "??", "{2}", "{1,2}", "{0,2}?", "{1,}");
     Arbitrary<String> pieces =
         Combinators.combine(Arbitraries.oneOf(atoms, atoms, groups, others), quantifiers)
             .as((atom, quantifier) -> atom + quantifier);

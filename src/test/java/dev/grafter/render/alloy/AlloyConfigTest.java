@@ -92,7 +92,6 @@ class AlloyConfigTest {
                     PROMTAIL.replace("job_name: oak-stra", "job_name: a\n    encoding: UTF-16"),
                     "promtail.yml"))
         .isInstanceOf(CodecException.class)
-        .hasMessage(
-            "promtail.yml:5:5: encoding of a job cannot be converted: write it by hand");
+        .hasMessage("promtail.yml:5:5: encoding of a job cannot be converted: write it by hand");
   }
 }

@@ -265,7 +265,8 @@ class AlertingFilesTest {
         .containsExactly("foreign-file");
     assertThat(Lint.rules("{\"panels\": [], \"templating\": {}}")).containsExactly("foreign-file");
     assertThat(Lint.rules("contactpoints: []")).containsExactly("unknown-kind contactpoints");
-    assertThat(Lint.rules("{\n\t\"groups\": [],\n\t\"grups\": 1\n}")).containsExactly("unknown-key grups");
+    assertThat(Lint.rules("{\n\t\"groups\": [],\n\t\"grups\": 1\n}"))
+        .containsExactly("unknown-key grups");
     assertThat(Lint.rules("kind: Pod\n---\nkind: Pod\n")).containsExactly("foreign-file");
     assertThat(Lint.rules("groups: []\n---\n{")).isEmpty();
     assertThat(Lint.rules("groups: []\n---\na: 1\n")).containsExactly("later-documents");
