@@ -1,5 +1,5 @@
 MVN ?= mvn -q
-.PHONY: help render check test verify plan push jar bench fmt
+.PHONY: help render check test plan push jar bench fmt
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -7,9 +7,7 @@ render: ## write dashboards/ and alerts/ from the model
 	@$(MVN) compile exec:java@render
 check: ## fail when dashboards/ or alerts/ are not what the model renders
 	@$(MVN) compile exec:java@check
-test: ## run the alert scenarios offline
-	@$(MVN) compile exec:java@test
-verify: ## everything: format, warnings, walls, tests
+test: ## everything: format, warnings, walls, tests
 	@mvn verify
 plan: ## compare the model with the live Grafanas, reading only
 	@$(MVN) compile exec:java@plan

@@ -2,13 +2,13 @@ package dev.grafter.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grafter.testing.Counts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * The classic lane agrees with a recorded 9.4, the nearest real server, but for what is known to
@@ -85,17 +85,17 @@ class ClassicReplayTest {
   }
 
   @Test
-  void grafana10AnswersAlikeButForWhatIsKnown(TestReporter reporter) {
-    check(Profile.GRAFANA_10, CHANGED_BY_10, false, reporter);
+  void grafana10AnswersAlikeButForWhatIsKnown() {
+    check(Profile.GRAFANA_10, CHANGED_BY_10, false);
   }
 
   @Test
-  void grafana11HasTheSameStatusesButForWhatIsKnown(TestReporter reporter) {
-    check(Profile.GRAFANA_11, CHANGED_BY_11, true, reporter);
+  void grafana11HasTheSameStatusesButForWhatIsKnown() {
+    check(Profile.GRAFANA_11, CHANGED_BY_11, true);
   }
 
   private static void check(
-      Profile profile, Map<String, String> changed, boolean statusesOnly, TestReporter reporter) {
+      Profile profile, Map<String, String> changed, boolean statusesOnly) {
     List<Exchange> recorded = Exchange.recorded("9.4");
     List<String> unexpected = new ArrayList<>();
     Set<String> unused = new java.util.TreeSet<>(changed.keySet());
@@ -117,7 +117,7 @@ class ClassicReplayTest {
       }
     }
 
-    reporter.publishEntry("exchanges-9.4 as " + profile, equal + "/" + recorded.size() + " alike");
+    Counts.print("exchanges-9.4 as " + profile, equal + "/" + recorded.size() + " alike");
     assertThat(unexpected).isEmpty();
     assertThat(unused).as("said to have changed, but did not").isEmpty();
   }

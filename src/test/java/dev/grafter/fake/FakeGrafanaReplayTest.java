@@ -2,6 +2,7 @@ package dev.grafter.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grafter.testing.Counts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** The fake agrees with what a real 13.1 answered, past HTTP and over it. */
 class FakeGrafanaReplayTest {
@@ -23,12 +23,12 @@ class FakeGrafanaReplayTest {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
-  void answersAsGrafana13Did(TestReporter reporter) {
+  void answersAsGrafana13Did() {
     try (FakeGrafana grafana = FakeGrafana.start(Profile.GRAFANA_13)) {
       List<String> differences = play(grafana, new Recording(grafana, Set.of()));
 
       int all = Exchange.recorded("13.1").size();
-      reporter.publishEntry("exchanges-13.1", (all - differences.size()) + "/" + all);
+      Counts.print("exchanges-13.1", (all - differences.size()) + "/" + all);
       assertThat(differences).isEmpty();
     }
   }

@@ -3,8 +3,8 @@ package dev.grafter.gotext.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grafter.gotext.GoCase;
+import dev.grafter.testing.Counts;
 import java.util.List;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateOracleTest {
   @ParameterizedTest
   @ValueSource(strings = {"templates", "promtail-functions", "loki-functions", "alert-functions"})
-  void agreesWithGo(String cases, TestReporter reporter) {
+  void agreesWithGo(String cases) {
     List<GoCase> all = GoCase.load(cases + ".jsonl.gz");
 
     List<String> different =
         all.stream().filter(one -> !isAsInGo(one)).map(TemplateOracleTest::shown).toList();
 
-    reporter.publishEntry("go-" + cases, all.size() - different.size() + "/" + all.size());
+    Counts.print("go-" + cases, all.size() - different.size() + "/" + all.size());
     assertThat(different).isEmpty();
   }
 

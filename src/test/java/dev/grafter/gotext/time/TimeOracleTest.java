@@ -3,14 +3,14 @@ package dev.grafter.gotext.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grafter.gotext.GoCase;
+import dev.grafter.testing.Counts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** Times in many layouts and zones, formatted and parsed, against what Go made of them. */
 class TimeOracleTest {
   @Test
-  void agreesWithGo(TestReporter reporter) {
+  void agreesWithGo() {
     List<GoCase> all = GoCase.load("times.jsonl.gz");
 
     List<String> different =
@@ -19,7 +19,7 @@ class TimeOracleTest {
             .map(one -> one + "\n  Go: " + one.answer() + "\n  we: " + TimeRunner.run(one))
             .toList();
 
-    reporter.publishEntry("go-times", all.size() - different.size() + "/" + all.size());
+    Counts.print("go-times", all.size() - different.size() + "/" + all.size());
     assertThat(different).isEmpty();
   }
 }

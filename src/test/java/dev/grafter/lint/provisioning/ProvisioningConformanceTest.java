@@ -9,6 +9,7 @@ import dev.grafter.lint.Finding;
 import dev.grafter.lint.FindingLevel;
 import dev.grafter.lint.Source;
 import dev.grafter.logs.ConformanceLines;
+import dev.grafter.testing.Counts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What Grafana 13.1 made of 89 provisioning files. Where it refused one, an error must repeat what
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 class ProvisioningConformanceTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ProvisioningConformanceTest.class);
   private static final int OK = 200;
 
   @Test
@@ -45,7 +43,7 @@ class ProvisioningConformanceTest {
         failures.add(name(recorded) + ": " + problem);
       }
     }
-    LOG.info("provisioning-13.1: {}/{}", cases.size() - failures.size(), cases.size());
+    Counts.print("provisioning-13.1", cases.size() - failures.size(), cases.size());
     assertThat(failures).isEmpty();
     assertThat(taken).as("cases that no longer exist").isEmpty();
   }

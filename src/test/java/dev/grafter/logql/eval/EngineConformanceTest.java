@@ -9,6 +9,7 @@ import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.LogQlSyntaxException;
 import dev.grafter.logql.syntax.LogQuery;
 import dev.grafter.logql.syntax.MetricExpr;
+import dev.grafter.testing.Counts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +20,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Compares the engine with answers recorded from Loki 3.4. */
 class EngineConformanceTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EngineConformanceTest.class);
   private static final double TOLERANCE = 1e-9;
 
   @Test
@@ -47,7 +45,7 @@ class EngineConformanceTest {
       }
     }
 
-    LOG.info("logql-eval: {}/{}", cases.size() - mismatches.size(), cases.size());
+    Counts.print("logql-eval", cases.size() - mismatches.size(), cases.size());
     assertThat(mismatches).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
+import dev.grafter.testing.Counts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,14 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** Compares the parser with what Loki 3.4 answered to each of the recorded queries. */
 class LogQlParseConformanceTest {
   private static final String RECORDED = "/conformance/logql-parse.jsonl.gz";
 
   @Test
-  void agreesWithLoki(TestReporter reporter) throws IOException {
+  void agreesWithLoki() throws IOException {
     List<Node.Obj> cases = cases();
     List<String> differences = new ArrayList<>();
     for (Node.Obj recorded : cases) {
@@ -30,8 +30,7 @@ class LogQlParseConformanceTest {
         differences.add(expected.get("query") + "\n  Loki: " + expected + "\n  ours: " + actual);
       }
     }
-    reporter.publishEntry(
-        "logql-parse: " + (cases.size() - differences.size()) + "/" + cases.size());
+    Counts.print("logql-parse", cases.size() - differences.size(), cases.size());
     assertThat(differences).isEmpty();
     assertThat(cases).hasSize(1190);
   }

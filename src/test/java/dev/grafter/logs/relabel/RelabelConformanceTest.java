@@ -7,16 +7,14 @@ import dev.grafter.codec.Node;
 import dev.grafter.codec.Yaml;
 import dev.grafter.codec.YamlOptions;
 import dev.grafter.logs.ConformanceLines;
+import dev.grafter.testing.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What Prometheus' relabeling made of the recorded cases. */
 class RelabelConformanceTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RelabelConformanceTest.class);
 
   @Test
   void agreesWithPrometheus() {
@@ -29,7 +27,7 @@ class RelabelConformanceTest {
         failures.add(recorded.text("name").orElse("") + ": " + expected + " but " + actual);
       }
     }
-    LOG.info("relabel: {}/{}", cases.size() - failures.size(), cases.size());
+    Counts.print("relabel", cases.size() - failures.size(), cases.size());
     assertThat(failures).isEmpty();
   }
 

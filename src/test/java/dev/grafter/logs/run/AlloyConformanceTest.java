@@ -6,18 +6,16 @@ import dev.grafter.codec.Node;
 import dev.grafter.logs.ConformanceLines;
 import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.logs.pipeline.PipelineYaml;
+import dev.grafter.testing.Counts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What Alloy made of the recorded pipelines, where it took them. */
 class AlloyConformanceTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AlloyConformanceTest.class);
 
   @Test
   void agreesWithAlloy() {
@@ -33,7 +31,7 @@ class AlloyConformanceTest {
         compare(name, pipelines.get(name), recorded, failures);
       }
     }
-    LOG.info("alloy-process, entries: {}/{}", compared - failures.size(), compared);
+    Counts.print("alloy-process, entries", compared - failures.size(), compared);
     assertThat(failures).isEmpty();
   }
 

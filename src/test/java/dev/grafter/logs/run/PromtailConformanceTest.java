@@ -7,17 +7,15 @@ import dev.grafter.codec.Node;
 import dev.grafter.logs.ConformanceLines;
 import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.logs.pipeline.PipelineYaml;
+import dev.grafter.testing.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What Promtail made of the recorded pipelines. */
 class PromtailConformanceTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PromtailConformanceTest.class);
 
   @Test
   void agreesWithPromtail() {
@@ -27,7 +25,7 @@ class PromtailConformanceTest {
       failure(recorded)
           .ifPresent(text -> failures.add(recorded.text("name").orElse("") + ": " + text));
     }
-    LOG.info("promtail-stages: {}/{}", cases.size() - failures.size(), cases.size());
+    Counts.print("promtail-stages", cases.size() - failures.size(), cases.size());
     assertThat(failures).isEmpty();
   }
 

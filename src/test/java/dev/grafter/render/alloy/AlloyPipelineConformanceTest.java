@@ -6,18 +6,16 @@ import dev.grafter.codec.Node;
 import dev.grafter.logs.ConformanceLines;
 import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.logs.pipeline.PipelineYaml;
+import dev.grafter.testing.Counts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The blocks that Grafana's own converter writes, except what Alloy then refuses. */
 class AlloyPipelineConformanceTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AlloyPipelineConformanceTest.class);
 
   @Test
   void writesWhatGrafanasConverterWrites() {
@@ -35,7 +33,7 @@ class AlloyPipelineConformanceTest {
         failures.add(name + ":\n" + expected(recorded) + "\nbut\n" + ours);
       }
     }
-    LOG.info("alloy-process, blocks: {}/{}", cases.size() - failures.size(), cases.size());
+    Counts.print("alloy-process, blocks", cases.size() - failures.size(), cases.size());
     assertThat(failures).isEmpty();
   }
 
