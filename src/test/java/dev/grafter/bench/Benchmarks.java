@@ -11,6 +11,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs every JMH benchmark, or those that the arguments name, then times whole runs of the program
@@ -29,7 +30,9 @@ public final class Benchmarks {
         new OptionsBuilder()
             .include(include)
             .forks(1)
-            .warmupIterations(3)
+            .warmupIterations(10)
+            .warmupTime(TimeValue.seconds(1))
+            .measurementTime(TimeValue.seconds(1))
             .measurementIterations(5)
             .shouldFailOnError(true)
             .build();
