@@ -1,6 +1,7 @@
 package dev.grafter.cli;
 
 import dev.grafter.codec.CodecException;
+import dev.grafter.codec.IoReason;
 import dev.grafter.codec.Json;
 import dev.grafter.fleet.Site;
 import dev.grafter.model.Resource;
@@ -45,7 +46,7 @@ record BackupFolder(Path folder) implements Keeper {
               + " in "
               + folder
               + " but "
-              + Grafter.reason(e)
+              + IoReason.of(e)
               + ", so it was left as it is.",
           e);
     }
@@ -75,7 +76,7 @@ record BackupFolder(Path folder) implements Keeper {
           .toList();
     } catch (IOException e) {
       throw CliException.usage(
-          "Tried to read the backup " + folder + " but " + Grafter.reason(e) + ".", e);
+          "Tried to read the backup " + folder + " but " + IoReason.of(e) + ".", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.grafter.cli;
 
 import dev.grafter.codec.CodecException;
+import dev.grafter.codec.IoReason;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.FleetReader;
 import dev.grafter.fleet.Level;
@@ -9,7 +10,6 @@ import dev.grafter.model.ResourceProvider;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -191,26 +191,16 @@ final class Grafter implements Runnable {
       return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw CliException.usage("Tried to read " + file + " but there is no such file.", e);
-    } catch (CharacterCodingException e) {
-      throw CliException.failed("Tried to read " + file + " but it is not UTF-8 text.", e);
     } catch (IOException e) {
-      throw CliException.failed("Tried to read " + file + " but " + reason(e) + ".", e);
+      throw CliException.failed("Tried to read " + file + " but " + IoReason.of(e) + ".", e);
     }
-  }
-
-  /** Why reading or writing failed, in words. */
-  static String reason(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "permission was denied";
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** The sentence for an error that no command expected. */
   static String sentence(Throwable e) {
     if (e instanceof UncheckedIOException io && io.getCause() != null) {
-      return "reading or writing failed: " + reason(io.getCause());
+      return "reading or writing failed: " + IoReason.of(io.getCause());
     }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e.getMessage() == null ? "something failed and did not say why" : e.getMessage();
   }
 }

@@ -1,5 +1,6 @@
 package dev.grafter.cli;
 
+import dev.grafter.codec.IoReason;
 import dev.grafter.lint.Source;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -74,7 +75,7 @@ final class LintFiles {
       Files.walkFileTree(directory, new Collector(directory));
     } catch (IOException e) {
       throw CliException.failed(
-          "Tried to look through " + directory + " but " + Grafter.reason(e) + ".", e);
+          "Tried to look through " + directory + " but " + IoReason.of(e) + ".", e);
     }
   }
 

@@ -153,7 +153,7 @@ final class LogqlCommand implements Callable<Integer> {
           .flatMap(object -> object.text("query"))
           .orElseThrow(() -> CliException.failed(where + ": expected an object with a \"query\""));
     } catch (CodecException e) {
-      throw CliException.failed(where + ": " + e.getMessage(), e);
+      throw CliException.failed(e.getMessage(), e);
     }
   }
 

@@ -62,7 +62,7 @@ public final class Main {
     if (e.getCause() instanceof CliException cause) {
       return tell(cause, err);
     }
-    err.println("grafter: " + e.getMessage());
+    err.println("grafter: " + words(e.getMessage()));
     List<String> suggestions =
         e instanceof CommandLine.UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
@@ -72,6 +72,13 @@ public final class Main {
     }
     err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  /** The parser's message without its heading and its names of Java's types. */
+  private static String words(String message) {
+    return message
+        .replaceFirst("^Error: ", "")
+        .replaceFirst(" is not an? (int|long|Integer|Long)$", " is not a whole number");
   }
 
   private static int failed(Exception e, Grafter root, PrintWriter err) {

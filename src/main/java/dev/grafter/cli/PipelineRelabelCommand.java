@@ -1,6 +1,7 @@
 package dev.grafter.cli;
 
 import dev.grafter.codec.CodecException;
+import dev.grafter.codec.IoReason;
 import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
 import dev.grafter.codec.Yaml;
@@ -131,7 +132,7 @@ final class PipelineRelabelCommand implements Callable<Integer> {
       throw CliException.usage("Tried to read " + which.jsonl + " but there is no such file.", e);
     } catch (IOException e) {
       throw CliException.failed(
-          "Tried to read " + which.jsonl + " but " + Grafter.reason(e) + ".", e);
+          "Tried to read " + which.jsonl + " but " + IoReason.of(e) + ".", e);
     }
   }
 

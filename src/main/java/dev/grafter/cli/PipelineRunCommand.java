@@ -1,5 +1,6 @@
 package dev.grafter.cli;
 
+import dev.grafter.codec.IoReason;
 import dev.grafter.fleet.Level;
 import dev.grafter.logs.pipeline.ScrapeJob;
 import dev.grafter.logs.run.Flavour;
@@ -169,7 +170,7 @@ final class PipelineRunCommand implements Callable<Integer> {
           "Tried to read "
               + file.map(Path::toString).orElse("standard input")
               + " but "
-              + Grafter.reason(e)
+              + IoReason.of(e)
               + ".",
           e);
     }

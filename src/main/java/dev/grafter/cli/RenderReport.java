@@ -43,7 +43,8 @@ record RenderReport(Grafter grafter, List<TreeChanges> trees, List<String> notes
   }
 
   private int changesPending() {
-    grafter.err().println("grafter: files differ from the model: run grafter render");
+    String option = kept().isEmpty() ? "" : " --overwrite";
+    grafter.err().println("grafter: files differ from the model: run grafter render" + option);
     return ExitCode.CHANGES;
   }
 

@@ -1,6 +1,7 @@
 package dev.grafter.cli;
 
 import dev.grafter.codec.CodecException;
+import dev.grafter.codec.IoReason;
 import dev.grafter.codec.Json;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Site;
@@ -30,7 +31,7 @@ record SavedPlan(Path file) {
     try {
       Files.writeString(file, Json.pretty(PlanFile.write(plans)));
     } catch (IOException e) {
-      throw CliException.failed("Tried to write " + file + " but " + Grafter.reason(e) + ".", e);
+      throw CliException.failed("Tried to write " + file + " but " + IoReason.of(e) + ".", e);
     }
   }
 

@@ -217,9 +217,21 @@ public final class Fields {
             });
   }
 
-  /** The error that a key is missing. */
+  /** The error that a key is missing; a key that nobody asked for may be the same, misspelt. */
   public CodecException missing(String key) {
-    return new CodecException(object.where(), what + " lacks \"" + key + "\": add it");
+    return object.fields().keySet().stream()
+        .filter(given -> !known.contains(given))
+        .filter(given -> Suggestion.nearest(given, Set.of(key)).isPresent())
+        .findFirst()
+        .map(given -> misspelt(given, key))
+        .orElseGet(
+            () -> new CodecException(object.where(), what + " lacks \"" + key + "\": add it"));
+  }
+
+  private CodecException misspelt(String given, String key) {
+    return new CodecException(
+        object.keyLocation(given),
+        what + " lacks \"" + key + "\": did you mean that by \"" + given + "\"?");
   }
 
   /** An error at the value of a key. */

@@ -1,8 +1,7 @@
 package dev.grafter.render;
 
+import dev.grafter.codec.IoReason;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** A folder could not be read or written. The message is one sentence that says what was tried. */
@@ -20,16 +19,6 @@ public final class TreeException extends RuntimeException {
 
   static TreeException of(String action, Path path, IOException cause) {
     return new TreeException(
-        "Tried to " + action + " " + path + " but " + reason(cause) + ".", cause);
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission was denied";
-    }
-    if (e instanceof FileSystemException fault && fault.getReason() != null) {
-      return fault.getReason();
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        "Tried to " + action + " " + path + " but " + IoReason.of(cause) + ".", cause);
   }
 }

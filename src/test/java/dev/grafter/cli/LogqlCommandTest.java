@@ -124,6 +124,9 @@ class LogqlCommandTest {
     assertThat(cli.code()).isEqualTo(ExitCode.FAILED);
     assertThat(cli.err())
         .isEqualTo("grafter: standard input, line 2: expected an object with a \"query\"\n");
+    assertThat(withInput("hello\n", "logql", "--jsonl").err())
+        .containsOnlyOnce("standard input, line 1")
+        .contains("not valid JSON");
   }
 
   @Test

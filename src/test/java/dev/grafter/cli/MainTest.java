@@ -23,13 +23,13 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense", "--nonsense", "completion", "completion fish"})
+  @ValueSource(strings = {"nonsense", "--nonsense", "completion", "completion fish", "plan --parallel x", "pipeline run"})
   void usageErrorsAreOneSentenceAndAHint(String line) {
     Cli cli = Cli.run(line.split(" "));
 
     assertThat(cli.code()).isEqualTo(ExitCode.USAGE);
     assertThat(cli.out()).isEmpty();
-    assertThat(cli.err()).startsWith("grafter: ").contains("--help").doesNotContain("Exception");
+    assertThat(cli.err()).startsWith("grafter: ").contains("--help").doesNotContain("Exception", "Error", " int\n");
   }
 
   @ParameterizedTest

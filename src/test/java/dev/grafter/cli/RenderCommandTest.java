@@ -98,6 +98,7 @@ class RenderCommandTest {
                 + "grafter: --overwrite replaces or removes files that were kept\n");
     assertThat(edited).hasContent("{}");
 
+    assertThat(render("--check").err()).endsWith("run grafter render --overwrite\n");
     assertThat(render("--overwrite").code()).isZero();
     assertThat(render("--check").code()).isZero();
   }

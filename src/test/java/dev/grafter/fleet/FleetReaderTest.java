@@ -63,6 +63,7 @@ class FleetReaderTest {
         "version: 1 | version: 2 | grafter.yml:1:10: the inventory, version: this Grafter reads version 1, not 2",
         "level: cluster | level: cloud | grafter.yml:12:12: site \"cluster-munich\", level: \"cloud\" is not one of root, cluster",
         "collector: otel | colector: otel | grafter.yml:9:5: site \"root\" has no property \"colector\": did you mean \"collector\"?",
+        "grafana: {url: http://localhost:3000/ | grafna: {url: http://localhost:3000/ | grafter.yml:7:5: site \"root\" lacks \"grafana\": did you mean that by \"grafna\"?",
         "http://localhost:3000/ | localhost:3000 | grafter.yml:7:20: site \"root\", grafana, url: \"localhost:3000\" must begin with http:// or https://",
         "name: cluster-munich | name: root | grafter.yml:1:1: two sites are named \"root\": give each its own name",
         "owner: oakestra | owner: Oak Estra | grafter.yml:1:1: owner \"Oak Estra\" must be 1 to 20 lower-case letters, digits or inner dashes",
