@@ -5,7 +5,6 @@ import static dev.grafter.lint.FindingLevel.WARNING;
 
 import dev.grafter.lint.FindingLevel;
 import dev.grafter.lint.Rule;
-import java.util.Locale;
 
 /**
  * What makes a rule fail, or never fire, on evaluation. Grafana takes all of it, so nothing here is
@@ -38,11 +37,6 @@ public enum EvaluationRule implements Rule {
   EvaluationRule(FindingLevel level, String summary) {
     this.level = level;
     this.summary = summary;
-  }
-
-  @Override
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -6,7 +6,6 @@ import static dev.grafter.lint.FindingLevel.WARNING;
 
 import dev.grafter.lint.FindingLevel;
 import dev.grafter.lint.Rule;
-import java.util.Locale;
 
 /** What is looked for in any provisioning file, whatever it provisions. */
 public enum ProvisioningRule implements Rule {
@@ -39,11 +38,6 @@ public enum ProvisioningRule implements Rule {
   ProvisioningRule(FindingLevel level, String summary) {
     this.level = level;
     this.summary = summary;
-  }
-
-  @Override
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

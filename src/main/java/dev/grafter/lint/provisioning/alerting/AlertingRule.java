@@ -6,7 +6,6 @@ import static dev.grafter.lint.FindingLevel.WARNING;
 
 import dev.grafter.lint.FindingLevel;
 import dev.grafter.lint.Rule;
-import java.util.Locale;
 
 /** What is looked for in alerting files: what Grafana refuses, changes or ignores. */
 public enum AlertingRule implements Rule {
@@ -81,11 +80,6 @@ public enum AlertingRule implements Rule {
   AlertingRule(FindingLevel level, String summary) {
     this.level = level;
     this.summary = summary;
-  }
-
-  @Override
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

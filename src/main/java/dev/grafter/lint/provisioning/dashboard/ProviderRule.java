@@ -5,7 +5,6 @@ import static dev.grafter.lint.FindingLevel.WARNING;
 
 import dev.grafter.lint.FindingLevel;
 import dev.grafter.lint.Rule;
-import java.util.Locale;
 
 /** What is looked for in dashboard provider files. */
 public enum ProviderRule implements Rule {
@@ -27,11 +26,6 @@ public enum ProviderRule implements Rule {
   ProviderRule(FindingLevel level, String summary) {
     this.level = level;
     this.summary = summary;
-  }
-
-  @Override
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

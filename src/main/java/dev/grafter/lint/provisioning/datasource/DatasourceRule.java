@@ -5,7 +5,6 @@ import static dev.grafter.lint.FindingLevel.WARNING;
 
 import dev.grafter.lint.FindingLevel;
 import dev.grafter.lint.Rule;
-import java.util.Locale;
 
 /** What is looked for in datasource files. */
 public enum DatasourceRule implements Rule {
@@ -37,11 +36,6 @@ public enum DatasourceRule implements Rule {
   DatasourceRule(FindingLevel level, String summary) {
     this.level = level;
     this.summary = summary;
-  }
-
-  @Override
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override
