@@ -8,6 +8,7 @@ import dev.grafter.logql.eval.Direction;
 import dev.grafter.logql.eval.LogStream;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.LogQlSyntaxException;
+import dev.grafter.logs.ingest.Detection;
 import dev.grafter.logs.query.Answer;
 import dev.grafter.logs.query.Lines;
 import dev.grafter.logs.query.QueryApi;
@@ -130,11 +131,18 @@ final class QueryCommand implements Callable<Integer> {
       description = "the Loki whose language is understood (default: 3.4)")
   private String loki = LokiVersion.REFERENCE.toString();
 
+  @Option(
+      names = "--detect",
+      description =
+          "add what Loki 3 adds to lines that arrive: service_name, and detected_level as metadata")
+  private boolean detect;
+
   @Override
   public Integer call() throws IOException {
     checkOptions();
     LokiVersion version = version();
-    List<LogStream> streams = new QueryLogs(LabelArguments.parse(labels), textTime()).read(files());
+    List<LogStream> read = new QueryLogs(LabelArguments.parse(labels), textTime()).read(files());
+    List<LogStream> streams = detect ? Detection.of(version).apply(read) : read;
     QueryApi api = new QueryApi(streams, version);
     TimeSpan span = TimeSpan.of(streams);
     return queries.isPresent() ? answerLines(api, span) : answer(api, span);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,15 @@ class QueryCommandTest {
                 .out())
         .contains("{\"app\":\"x\"},\"value\":[1000000061,\"3\"]")
         .contains("{\"app\":\"y\"},\"value\":[1000000061,\"4\"]");
+  }
+
+  @Test
+  void addsWhatLokiAddsOnlyWhenAsked() {
+    String query = "count_over_time({service_name=\"x\"} | detected_level=\"error\" [1h])";
+
+    assertThat(result("--detect", query)).contains("\"detected_level\":\"error\"");
+    assertThat(result(query)).contains("\"result\":[]");
+    assertThat(result("--detect", "--loki", "2.9", query)).contains("\"result\":[]");
   }
 
   @Test
@@ -262,7 +272,7 @@ class QueryCommandTest {
         : items(wanted.get("result")).equals(items(result));
   }
 
-  private static HashSet<Node> items(Node list) {
+  private static Set<Node> items(Node list) {
     return new HashSet<>(list.asList().orElseThrow().items());
   }
 

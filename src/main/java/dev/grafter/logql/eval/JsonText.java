@@ -5,7 +5,7 @@ package dev.grafter.logql.eval;
  * before a fault counts. Positions are indexes of the text; {@code -1} means that something has no
  * end.
  */
-final class JsonText {
+public final class JsonText {
 
   static final String MALFORMED = "Malformed JSON error";
   static final String NO_STRING_END = "Value is string, but can't find closing '\"' symbol";
@@ -15,12 +15,18 @@ final class JsonText {
   static final String BAD_ESCAPE = "Encountered an invalid escape sequence in a string";
 
   /** What a value is. */
-  enum Type {
+  public enum Type {
+    /** Text in quotes. */
     STRING,
+    /** Anything that begins like a number. */
     NUMBER,
+    /** A truth value. */
     BOOLEAN,
+    /** The null value. */
     NULL,
+    /** Members in braces. */
     OBJECT,
+    /** Elements in brackets. */
     ARRAY
   }
 
@@ -35,7 +41,7 @@ final class JsonText {
   }
 
   /** A value's place; one object is reused for all values of a level. */
-  static final class Value {
+  public static final class Value {
     Type type = Type.NULL;
 
     /** Where its text begins; a string's without the quote. */
@@ -47,7 +53,8 @@ final class JsonText {
     /** Where reading goes on. */
     int next;
 
-    String text(String json) {
+    /** Its text; a string's as it was written, without the quotes. */
+    public String text(String json) {
       return json.substring(from, to);
     }
   }
@@ -55,7 +62,7 @@ final class JsonText {
   private JsonText() {}
 
   /** The first position from {@code at} on that is no white space, or -1. */
-  static int token(String json, int at, int end) {
+  public static int token(String json, int at, int end) {
     for (int i = at; i < end; i++) {
       char c = json.charAt(i);
       if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
@@ -66,7 +73,7 @@ final class JsonText {
   }
 
   /** The position behind the quote that ends the string beginning at {@code at}, or -1. */
-  static int stringEnd(String json, int at, int end) {
+  public static int stringEnd(String json, int at, int end) {
     int quote = json.indexOf('"', at);
     while (quote >= 0 && quote < end) {
       int slashes = 0;
@@ -82,7 +89,7 @@ final class JsonText {
   }
 
   /** The position behind the bracket that closes the one at {@code at}, or -1. */
-  static int blockEnd(String json, int at, int end, char open, char close) {
+  public static int blockEnd(String json, int at, int end, char open, char close) {
     int level = 0;
     for (int i = at; i < end; i++) {
       char c = json.charAt(i);
@@ -106,7 +113,7 @@ final class JsonText {
    *
    * @return null, else what is wrong
    */
-  static String value(String json, int at, int end, Value into) {
+  public static String value(String json, int at, int end, Value into) {
     int start = token(json, at, end);
     if (start < 0) {
       return MALFORMED;
@@ -223,7 +230,7 @@ final class JsonText {
   }
 
   /** The text with its escapes resolved, or null when one is invalid. */
-  static String unescaped(String json, int from, int to) {
+  public static String unescaped(String json, int from, int to) {
     int slash = json.indexOf('\\', from);
     if (slash < 0 || slash >= to) {
       return json.substring(from, to);

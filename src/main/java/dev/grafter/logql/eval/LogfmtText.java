@@ -3,7 +3,7 @@ package dev.grafter.logql.eval;
 import dev.grafter.gotext.GoString;
 
 /** Goes through the pairs of a logfmt line as Loki does. A bad pair is skipped and remembered. */
-final class LogfmtText {
+public final class LogfmtText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -13,20 +13,23 @@ final class LogfmtText {
   private String value = "";
   private String problem;
 
-  LogfmtText(String line) {
+  /** Begins at the first pair. */
+  public LogfmtText(String line) {
     this.line = line;
   }
 
-  boolean atEnd() {
+  /** Whether there is nothing left. */
+  public boolean atEnd() {
     return at >= line.length();
   }
 
-  String key() {
+  /** The key of the pair. */
+  public String key() {
     return key;
   }
 
   /** The value, empty when the pair has none. */
-  String value() {
+  public String value() {
     return value;
   }
 
@@ -36,7 +39,7 @@ final class LogfmtText {
   }
 
   /** Moves to the next pair; false when it is none or the line ends. */
-  boolean next() {
+  public boolean next() {
     key = "";
     value = "";
     while (at < line.length() && line.charAt(at) <= ' ') {

@@ -1,0 +1,2 @@
+/** What Loki adds to lines when they arrive. */
+package dev.grafter.logs.ingest;
