@@ -1,6 +1,7 @@
 package dev.grafter.cli;
 
 import dev.grafter.codec.CodecException;
+import dev.grafter.codec.IoReason;
 import dev.grafter.codec.Json;
 import dev.grafter.logql.eval.Labels;
 import dev.grafter.logql.eval.LogEntry;
@@ -9,6 +10,7 @@ import dev.grafter.logs.push.PushForm;
 import dev.grafter.logs.push.StreamTable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,7 +54,7 @@ final class QueryLogs {
 
   private static boolean isPushForm(Path file) {
     try (InputStream in = open(file)) {
-      String start = new String(in.readNBytes(256), java.nio.charset.StandardCharsets.ISO_8859_1);
+      String start = new String(in.readNBytes(256), StandardCharsets.ISO_8859_1);
       return PUSH_START.matcher(start).lookingAt();
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -95,6 +97,6 @@ final class QueryLogs {
   private static CliException unreadable(Path file, IOException e) {
     return e instanceof NoSuchFileException
         ? CliException.usage("Tried to read " + file + " but there is no such file.", e)
-        : CliException.failed("Tried to read " + file + " but " + Grafter.reason(e) + ".", e);
+        : CliException.failed("Tried to read " + file + " but " + IoReason.of(e) + ".", e);
   }
 }
