@@ -82,9 +82,21 @@ final class PlanCommand implements Callable<Integer> {
         session.plan(
             selection.of(session.fleet()),
             new PlanOptions(force, adopt, prune.isAsked(session.fleet())));
-    out.ifPresent(file -> new SavedPlan(file).write(results));
+    out.ifPresent(file -> save(file, results));
     print(results);
     return Verdict.ofPlans(results, detailed);
+  }
+
+  private void save(Path file, List<SiteResult<Plan>> results) {
+    if (!new SavedPlan(file).write(results)) {
+      grafter
+          .err()
+          .println(
+              "grafter: "
+                  + file
+                  + " was not written, because not every site could be planned: choose those that"
+                  + " can with --site");
+    }
   }
 
   private void print(List<SiteResult<Plan>> results) {

@@ -101,6 +101,9 @@ final class PushCommand implements Callable<Integer> {
           "push asks before it writes, and there is nobody to ask: add --yes, or apply a saved plan"
               + " with --plan");
     }
+    if (maxDelete < 0) {
+      throw CliException.usage("--max-delete is a number from 0 on");
+    }
     SyncSession session = new SyncSession(grafter, parallel);
     List<SiteResult<Plan>> plans = plans(session);
     boolean writes =

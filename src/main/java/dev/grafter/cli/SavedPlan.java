@@ -22,14 +22,19 @@ import java.util.Map;
  */
 record SavedPlan(Path file) {
 
-  /** Writes the plans of all sites; none when a site could not be planned. */
-  void write(List<SiteResult<Plan>> results) {
+  /**
+   * Writes the plans of all sites; none when a site could not be planned.
+   *
+   * @return whether the file was written
+   */
+  boolean write(List<SiteResult<Plan>> results) {
     List<Plan> plans = results.stream().flatMap(result -> result.value().stream()).toList();
     if (plans.size() < results.size()) {
-      return;
+      return false;
     }
     try {
       Files.writeString(file, Json.pretty(PlanFile.write(plans)));
+      return true;
     } catch (IOException e) {
       throw CliException.failed("Tried to write " + file + " but " + IoReason.of(e) + ".", e);
     }

@@ -212,7 +212,13 @@ public final class HttpClient implements HttpReader {
       boolean connected =
           !String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
       return HttpFailure.connection(
-          call, words(), HttpFailure.Kind.TIMEOUT, connected, "there was no answer in time", e);
+          call,
+          words(),
+          HttpFailure.Kind.TIMEOUT,
+          connected,
+          "there was no answer in time: check the url in grafter.yml and whether the server is"
+              + " overloaded",
+          e);
     }
     return HttpFailure.connection(
         call,

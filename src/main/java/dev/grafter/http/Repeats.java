@@ -29,10 +29,24 @@ final class Repeats {
       return once.get();
     }
     try {
-      return Failsafe.with(policy(call)).get(once::get);
+      return Failsafe.with(onceMore(call), policy(call)).get(once::get);
     } catch (FailsafeException e) {
       throw new IllegalStateException("interrupted while waiting to repeat " + call, e);
     }
+  }
+
+  /** Each wait for a silent server is long, so it is asked twice and no more. */
+  private RetryPolicy<HttpReply> onceMore(HttpCall call) {
+    return RetryPolicy.<HttpReply>builder()
+        .handleIf(
+            (reply, error) ->
+                error instanceof HttpFailure failure
+                    && failure.kind() == HttpFailure.Kind.TIMEOUT
+                    && call.method().reads())
+        .withMaxRetries(1)
+        .withDelay(timing.firstDelay())
+        .onRetry(event -> LOG.debug("again after no answer: {}", call))
+        .build();
   }
 
   private RetryPolicy<HttpReply> policy(HttpCall call) {
@@ -66,8 +80,8 @@ final class Repeats {
           failure.status() == 429
               || failure.status() == 503
               || (call.method().reads() && (failure.status() == 502 || failure.status() == 504));
-      case UNREACHABLE, TIMEOUT -> call.method().reads();
-      case CREDENTIALS, REDIRECT, MALFORMED -> false;
+      case UNREACHABLE -> call.method().reads();
+      case TIMEOUT, CREDENTIALS, REDIRECT, MALFORMED -> false;
     };
   }
 }

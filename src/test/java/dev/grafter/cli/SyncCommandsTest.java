@@ -216,6 +216,18 @@ class SyncCommandsTest {
   }
 
   @Test
+  void aPlanThatLacksASiteIsNotSavedAndSaysSo() {
+    cluster.close();
+    Path file = dir.resolve("plan.json");
+
+    Cli plan = run("plan", "--out", file.toString());
+
+    assertThat(plan.code()).isEqualTo(ExitCode.NOT_APPLIED);
+    assertThat(plan.err()).contains("plan.json was not written").contains("--site");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void pruneHasBrakes() throws IOException {
     run("push", "--all", "--yes");
     List<String> none =
@@ -224,6 +236,8 @@ class SyncCommandsTest {
     Cli careful = with(none, "push", "--all", "--yes", "--prune", "--max-delete", "3");
 
     assertThat(careful.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(with(none, "push", "--all", "--yes", "--prune", "--max-delete", "-1").code())
+        .isEqualTo(ExitCode.USAGE);
     assertThat(careful.err()).contains("deletes 4 objects, and --max-delete allows 3");
     assertThat(root.snapshot().objects()).containsKey("1/dashboard/t-errors");
     Cli prune = with(none, "push", "--all", "--yes", "--prune");

@@ -136,28 +136,28 @@ class HttpClientTest {
   static Stream<Arguments> brokenAnswers() {
     return Stream.of(
         Arguments.of(
-            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "connection broke", true),
-        Arguments.of(aResponse().withFault(Fault.EMPTY_RESPONSE), "connection broke", true),
+            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "connection broke", 3),
+        Arguments.of(aResponse().withFault(Fault.EMPTY_RESPONSE), "connection broke", 3),
         Arguments.of(
             aResponse().withStatus(200).withFault(Fault.MALFORMED_RESPONSE_CHUNK),
             "connection broke",
-            true),
-        Arguments.of(ok("{}").withFixedDelay(1800), "no answer in time", true));
+            3),
+        Arguments.of(ok("{}").withFixedDelay(1800), "no answer in time", 2));
   }
 
   @ParameterizedTest
   @MethodSource("brokenAnswers")
   void aWriteWhoseAnswerIsLostIsNotSentAgain(
-      ResponseDefinitionBuilder answer, String reason, boolean open) {
+      ResponseDefinitionBuilder answer, String reason, int reads) {
     answer(answer);
 
     HttpFailure write = failure(WRITE);
 
     assertThat(write).hasMessageContaining(reason).hasMessageContaining("may have been done");
-    assertThat(write.mayHaveHappened()).isEqualTo(open);
+    assertThat(write.mayHaveHappened()).isTrue();
     SERVER.verify(1, postRequestedFor(anyUrl()));
     assertThat(failure(READ)).hasMessageContaining(reason);
-    SERVER.verify(3, getRequestedFor(anyUrl()));
+    SERVER.verify(reads, getRequestedFor(anyUrl()));
   }
 
   @Test
