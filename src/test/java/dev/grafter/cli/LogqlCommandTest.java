@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,27 @@ class LogqlCommandTest {
               | jso =
                      ^
             """);
+  }
+
+  @Test
+  void ofALongQueryItShowsThePlaceThatIsWrong() {
+    String filters = " |= `x`".repeat(2000);
+
+    Cli cli = Cli.run("logql", "{a=\"b\"}" + filters + " |! `here`" + filters);
+
+    List<String> lines = cli.err().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(1)).startsWith("  …").endsWith("…").hasSizeLessThan(500);
+    assertThat(lines.get(1).substring(lines.get(2).indexOf('^'))).startsWith("`here`");
+  }
+
+  @Test
+  void aHugeOrHostileQueryIsNotPouredOnTheTerminal() {
+    assertThat(Cli.run("logql", "(".repeat(100_000)).err())
+        .contains("nested deeper")
+        .hasSizeLessThan(1000);
+    assertThat(Cli.run("logql", "{a=\"b\"}\n".repeat(5000)).err()).hasSizeLessThan(2000);
+    assertThat(Cli.run("logql", "{a=\"\u001b[2J").err()).doesNotContain("\u001b");
   }
 
   @Test
