@@ -221,7 +221,7 @@ class QueryCommandTest {
         "{\"query\": \"1\", \"type\": \"soon\"}|\"type\" is instant, range or logs, not \"soon\"",
         "{\"query\": \"1\", \"type\": \"instant\", \"time\": \"noon\"}|\"time\": a time is",
         "{\"query\": \"1\", \"type\": \"instant\", \"time\": {}}|\"time\" should be a number",
-        "{\"query\": \"1\", \"type\": \"logs\", \"limit\": 1.5}|\"limit\"",
+        "{\"query\": \"1\", \"type\": \"logs\", \"limit\": 1.5}|\"limit\": a limit is a whole number, not \"1.5\"",
         "{\"query\": \"1\", \"type\": \"logs\", \"direction\": \"up\"}|\"direction\" is forward or backward"
       })
   void namesWhatIsWrongInQuestions(String line, String sentence) throws IOException {

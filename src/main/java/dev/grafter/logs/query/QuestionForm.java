@@ -79,8 +79,16 @@ public final class QuestionForm {
   }
 
   private static int limit(Node.Obj object) {
-    Long limit = scalar(object, "limit", Integer::parseInt);
+    Long limit = scalar(object, "limit", QuestionForm::count);
     return limit == null ? Lines.DEFAULT.limit() : Math.toIntExact(limit);
+  }
+
+  private static long count(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a limit is a whole number, not \"" + text + "\"", e);
+    }
   }
 
   private static Direction direction(Node.Obj object) {
