@@ -80,6 +80,7 @@ final class LintCommand implements Callable<Integer> {
           .filter(finding -> isWanted(finding, files))
           .forEach(findings::add);
     }
+    files.unreadable().forEach(findings::add);
     print(new FindingReport(files.names(), findings.list()));
     boolean failed =
         findings.has(FindingLevel.ERROR) || (strict && findings.has(FindingLevel.WARNING));

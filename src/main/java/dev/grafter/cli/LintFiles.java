@@ -1,7 +1,10 @@
 package dev.grafter.cli;
 
 import dev.grafter.codec.IoReason;
+import dev.grafter.codec.Location;
+import dev.grafter.lint.Finding;
 import dev.grafter.lint.Source;
+import dev.grafter.lint.provisioning.ProvisioningRule;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +31,7 @@ final class LintFiles {
 
   private final Set<Path> named = new TreeSet<>();
   private final Set<Path> found = new TreeSet<>();
+  private final List<Finding> unreadable = new ArrayList<>();
 
   LintFiles(List<Path> paths) {
     for (Path path : paths) {
@@ -56,11 +61,38 @@ final class LintFiles {
     Map<String, List<Source>> groups = new TreeMap<>();
     for (String name : names()) {
       Path file = Path.of(name);
-      groups
-          .computeIfAbsent(root(file), key -> new ArrayList<>())
-          .add(new Source(name, Grafter.read(file)));
+      read(file)
+          .ifPresent(
+              text ->
+                  groups
+                      .computeIfAbsent(root(file), key -> new ArrayList<>())
+                      .add(new Source(name, text)));
     }
     return List.copyOf(groups.values());
+  }
+
+  /** One file of many that cannot be read is a finding, so that the others are still looked at. */
+  private Optional<String> read(Path file) {
+    try {
+      return Optional.of(Grafter.read(file));
+    } catch (CliException e) {
+      if (named.contains(file)) {
+        throw e;
+      }
+      unreadable.add(
+          new Finding(
+              ProvisioningRule.YAML_SYNTAX,
+              new Location(file.toString(), 0, 0),
+              "",
+              "Grafana cannot read the file either: " + e.getMessage(),
+              ""));
+      return Optional.empty();
+    }
+  }
+
+  /** What {@link #groups()} could not read. */
+  List<Finding> unreadable() {
+    return List.copyOf(unreadable);
   }
 
   private static String root(Path file) {

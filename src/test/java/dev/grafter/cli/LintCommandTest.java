@@ -110,6 +110,18 @@ class LintCommandTest {
   }
 
   @Test
+  void aFileThatIsNoTextDoesNotHideTheFindingsOfOthers() throws IOException {
+    file("good.yml", GOOD);
+    Path binary = Files.write(directory.resolve("image.yml"), new byte[] {(byte) 0x89, (byte) 0xff});
+
+    Cli cli = Cli.run("lint", directory.toString());
+
+    assertThat(cli.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(cli.out()).contains(binary + ": error: ", "not UTF-8 text", "2 files: 1 error");
+    assertThat(Cli.run("lint", binary.toString()).err()).contains("not UTF-8 text");
+  }
+
+  @Test
   void badInputIsOneSentence() throws IOException {
     assertThat(Cli.run("lint", directory.resolve("none.yml").toString()).err())
         .contains("there is no such file");
