@@ -52,10 +52,26 @@ public final class Main {
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler((e, given) -> usage(e, err));
     commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, root, err));
-    int code = commandLine.execute(args);
+    int code = execute(commandLine, root, err, args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Input that asks for more than the machine has ends the run in a sentence, too. */
+  private static int execute(
+      CommandLine commandLine, Grafter root, PrintWriter err, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      if (root.stacktrace()) {
+        e.printStackTrace(err);
+      }
+      err.println(
+          "grafter: the input needs more memory than there is: make it smaller, or give Java more"
+              + " with -Xmx and -Xss");
+      return ExitCode.FAILED;
+    }
   }
 
   private static int usage(CommandLine.ParameterException e, PrintWriter err) {

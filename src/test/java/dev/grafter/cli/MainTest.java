@@ -2,7 +2,12 @@ package dev.grafter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grafter.fleet.Site;
+import dev.grafter.model.ResourceProvider;
+import dev.grafter.model.ResourceSet;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,5 +44,31 @@ class MainTest {
 
     assertThat(cli.code()).isZero();
     assertThat(cli.out()).contains("complete -F _complete_grafter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {BottomlessProvider.class, GreedyProvider.class})
+  void whatNeedsTooMuchMemoryIsOneSentence(Class<?> provider, @TempDir Path project) {
+    Cli cli = Cli.run("--provider", provider.getName(), "render", "--project", project.toString());
+
+    assertThat(cli.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(cli.err()).startsWith("grafter: ").contains("memory").hasLineCount(1);
+    assertThat(project).isEmptyDirectory();
+  }
+
+  /** Never ends. */
+  public static final class BottomlessProvider implements ResourceProvider {
+    @Override
+    public ResourceSet resources(Site site) {
+      throw new StackOverflowError();
+    }
+  }
+
+  /** Wants all there is. */
+  public static final class GreedyProvider implements ResourceProvider {
+    @Override
+    public ResourceSet resources(Site site) {
+      throw new OutOfMemoryError();
+    }
   }
 }
