@@ -131,8 +131,7 @@ final class PipelineRelabelCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw CliException.usage("Tried to read " + which.jsonl + " but there is no such file.", e);
     } catch (IOException e) {
-      throw CliException.failed(
-          "Tried to read " + which.jsonl + " but " + IoReason.of(e) + ".", e);
+      throw CliException.failed("Tried to read " + which.jsonl + " but " + IoReason.of(e) + ".", e);
     }
   }
 

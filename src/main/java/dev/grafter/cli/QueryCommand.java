@@ -154,7 +154,8 @@ final class QueryCommand implements Callable<Integer> {
       throw CliException.usage("name a query, or --queries FILE");
     }
     if (time.isPresent() && spans) {
-      throw CliException.usage("--time asks about one time, --start, --end and --step about a span");
+      throw CliException.usage(
+          "--time asks about one time, --start, --end and --step about a span");
     }
     if (queries.isPresent() && (time.isPresent() || spans)) {
       throw CliException.usage(

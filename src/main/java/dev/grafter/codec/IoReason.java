@@ -16,8 +16,8 @@ public final class IoReason {
   private IoReason() {}
 
   /**
-   * The end of a sentence such as "Tried to read x but ...", without a full stop. Many exceptions of
-   * the file system carry nothing but the path; these are told by their kind.
+   * The end of a sentence such as "Tried to read x but ...", without a full stop. Many exceptions
+   * of the file system carry nothing but the path; these are told by their kind.
    */
   public static String of(IOException e) {
     if (e instanceof FileSystemException fault) {
@@ -49,8 +49,9 @@ public final class IoReason {
     return switch (reason) {
       case "Is a directory" -> "it is a folder: name a file";
       case "Not a directory" -> "a file stands where a folder should be";
-      default -> reason.substring(0, Math.min(1, reason.length())).toLowerCase(Locale.ROOT)
-          + reason.substring(Math.min(1, reason.length()));
+      default ->
+          reason.substring(0, Math.min(1, reason.length())).toLowerCase(Locale.ROOT)
+              + reason.substring(Math.min(1, reason.length()));
     };
   }
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pipeline of our containers, the same at every level: it tells the four log formats apart, takes
- * level and service into labels, file and line into structured metadata, and gives levels the words
- * of {@link dev.grafter.logs.Severity}. Lines keep their text and Docker's time.
+ * The pipeline of our containers, the same at every level: it tells the four log formats apart,
+ * takes level and service into labels, file and line into structured metadata, and gives levels the
+ * words of {@link dev.grafter.logs.Severity}. Lines keep their text and Docker's time.
  */
 final class ContainerPipeline {
 

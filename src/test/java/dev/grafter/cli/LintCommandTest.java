@@ -112,7 +112,8 @@ class LintCommandTest {
   @Test
   void aFileThatIsNoTextDoesNotHideTheFindingsOfOthers() throws IOException {
     file("good.yml", GOOD);
-    Path binary = Files.write(directory.resolve("image.yml"), new byte[] {(byte) 0x89, (byte) 0xff});
+    Path binary =
+        Files.write(directory.resolve("image.yml"), new byte[] {(byte) 0x89, (byte) 0xff});
 
     Cli cli = Cli.run("lint", directory.toString());
 

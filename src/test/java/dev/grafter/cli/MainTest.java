@@ -28,13 +28,24 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense", "--nonsense", "completion", "completion fish", "plan --parallel x", "pipeline run"})
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "--nonsense",
+        "completion",
+        "completion fish",
+        "plan --parallel x",
+        "pipeline run"
+      })
   void usageErrorsAreOneSentenceAndAHint(String line) {
     Cli cli = Cli.run(line.split(" "));
 
     assertThat(cli.code()).isEqualTo(ExitCode.USAGE);
     assertThat(cli.out()).isEmpty();
-    assertThat(cli.err()).startsWith("grafter: ").contains("--help").doesNotContain("Exception", "Error", " int\n");
+    assertThat(cli.err())
+        .startsWith("grafter: ")
+        .contains("--help")
+        .doesNotContain("Exception", "Error", " int\n");
   }
 
   @ParameterizedTest

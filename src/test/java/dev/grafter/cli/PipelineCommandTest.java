@@ -64,8 +64,15 @@ class PipelineCommandTest {
   void runsOurOwnPipelineOfALevel() {
     int code =
         run(
-            "pipeline", "run", "--level", "root", "--labels", "container_name=a", "--time",
-            "2026-04-27T17:00:00Z", file("app.log"));
+            "pipeline",
+            "run",
+            "--level",
+            "root",
+            "--labels",
+            "container_name=a",
+            "--time",
+            "2026-04-27T17:00:00Z",
+            file("app.log"));
     assertThat(err.toString()).isEmpty();
     assertThat(code).isZero();
     assertThat(out.toString())

@@ -92,7 +92,12 @@ class QueryCommandTest {
   void answersOverTime() {
     assertThat(
             result(
-                "--start", "1000000000", "--end", "1000000061", "--step", "30s",
+                "--start",
+                "1000000000",
+                "--end",
+                "1000000061",
+                "--step",
+                "30s",
                 "count_over_time({app=\"x\"}[1m])"))
         .isEqualTo(
             """
@@ -112,7 +117,15 @@ class QueryCommandTest {
         .containsPattern("same.*same");
     assertThat(
             Cli.run(
-                    "query", "--logs", text, other, logs, "--labels", "app=y", "--time", "1000000061",
+                    "query",
+                    "--logs",
+                    text,
+                    other,
+                    logs,
+                    "--labels",
+                    "app=y",
+                    "--time",
+                    "1000000061",
                     "sum by (app) (count_over_time({app=~\".+\"}[2m]))")
                 .out())
         .contains("{\"app\":\"x\"},\"value\":[1000000061,\"3\"]")
@@ -245,8 +258,7 @@ class QueryCommandTest {
     StringBuilder lines = new StringBuilder();
     cases.forEach(question -> lines.append(Json.write(question)).append('\n'));
 
-    Cli cli =
-        Cli.run("query", "--logs", streams, "--queries", write("q.jsonl", lines.toString()));
+    Cli cli = Cli.run("query", "--logs", streams, "--queries", write("q.jsonl", lines.toString()));
 
     assertThat(cli.code()).isEqualTo(ExitCode.OK);
     List<String> answers = cli.out().lines().toList();
@@ -258,7 +270,9 @@ class QueryCommandTest {
       boolean success = wanted.get("status").equals(Node.of(200));
       assertThat(answer.text("status")).contains(success ? "success" : "error");
       assertThat(answer.text("data", "resultType")).isEqualTo(wanted.text("resultType"));
-      if (success ? sameResult(wanted, answer) : wanted.text("error").equals(answer.text("error"))) {
+      if (success
+          ? sameResult(wanted, answer)
+          : wanted.text("error").equals(answer.text("error"))) {
         equal++;
       }
     }

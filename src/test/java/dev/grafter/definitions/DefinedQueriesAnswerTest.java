@@ -27,11 +27,13 @@ class DefinedQueriesAnswerTest {
     return HOUR + TimeUnit.MINUTES.toNanos(minute);
   }
 
-  private static LogStream stream(String container, String level, String logstream, long... minutes) {
+  private static LogStream stream(
+      String container, String level, String logstream, long... minutes) {
     List<LogEntry> entries =
         LongStream.of(minutes).mapToObj(at -> LogEntry.of(minute(at), "line")).toList();
     return new LogStream(
-        Labels.of(Map.of("container_name", container, "level", level, "logstream", logstream)), entries);
+        Labels.of(Map.of("container_name", container, "level", level, "logstream", logstream)),
+        entries);
   }
 
   private static Map<String, Double> answer(Expr expr, long minute, LogStream... streams) {

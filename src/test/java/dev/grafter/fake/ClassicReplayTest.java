@@ -94,8 +94,7 @@ class ClassicReplayTest {
     check(Profile.GRAFANA_11, CHANGED_BY_11, true);
   }
 
-  private static void check(
-      Profile profile, Map<String, String> changed, boolean statusesOnly) {
+  private static void check(Profile profile, Map<String, String> changed, boolean statusesOnly) {
     List<Exchange> recorded = Exchange.recorded("9.4");
     List<String> unexpected = new ArrayList<>();
     Set<String> unused = new java.util.TreeSet<>(changed.keySet());

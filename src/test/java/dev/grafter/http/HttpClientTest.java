@@ -135,8 +135,7 @@ class HttpClientTest {
 
   static Stream<Arguments> brokenAnswers() {
     return Stream.of(
-        Arguments.of(
-            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "connection broke", 3),
+        Arguments.of(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "connection broke", 3),
         Arguments.of(aResponse().withFault(Fault.EMPTY_RESPONSE), "connection broke", 3),
         Arguments.of(
             aResponse().withStatus(200).withFault(Fault.MALFORMED_RESPONSE_CHUNK),

@@ -87,7 +87,8 @@ public final class PushForm {
   private static Node field(Node.Obj object, String key, String what) {
     return object
         .find(key)
-        .orElseThrow(() -> new CodecException(object.where(), what + " should have \"" + key + "\""));
+        .orElseThrow(
+            () -> new CodecException(object.where(), what + " should have \"" + key + "\""));
   }
 
   private static Node.Obj object(Node node, String what) {

@@ -85,7 +85,11 @@ public record Answer(boolean ok, Node body) {
     List<Node> values = new ArrayList<>(lines.lines().size());
     lines
         .lines()
-        .forEach(line -> values.add(Node.strings(List.of(Long.toString(line.nanos()), GoString.printable(line.text())))));
+        .forEach(
+            line ->
+                values.add(
+                    Node.strings(
+                        List.of(Long.toString(line.nanos()), GoString.printable(line.text())))));
     return Node.object()
         .put("stream", labels(lines.labels()))
         .put("values", Node.list(values))

@@ -26,7 +26,9 @@ public final class QuestionForm {
     Node.Obj object =
         node.asObject()
             .orElseThrow(
-                () -> new CodecException(node.where(), "a question is an object, not a " + node.kind()));
+                () ->
+                    new CodecException(
+                        node.where(), "a question is an object, not a " + node.kind()));
     String query = required(object, "query");
     String type = required(object, "type");
     return switch (type) {

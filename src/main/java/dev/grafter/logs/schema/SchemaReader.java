@@ -192,8 +192,7 @@ final class SchemaReader implements StageVisitor<Optional<Void>> {
                     .filter(text -> !text.isEmpty())
                     .ifPresent(
                         text ->
-                            state.labels.put(
-                                name, new Possible(Optional.of(Set.of(text)), true))));
+                            state.labels.put(name, new Possible(Optional.of(Set.of(text)), true))));
     return nothing();
   }
 
@@ -214,10 +213,7 @@ final class SchemaReader implements StageVisitor<Optional<Void>> {
     boolean always = outputs.isPresent() && !outputs.get().contains("");
     Optional<Set<String>> texts =
         outputs.map(
-            all ->
-                all.stream()
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.toSet()));
+            all -> all.stream().filter(text -> !text.isEmpty()).collect(Collectors.toSet()));
     if (texts.filter(Set::isEmpty).isPresent()) {
       state.extracted.remove(stage.source());
     } else {

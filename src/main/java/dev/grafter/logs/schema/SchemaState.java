@@ -27,8 +27,7 @@ final class SchemaState {
 
   private static void join(Map<String, Possible> mine, Map<String, Possible> theirs) {
     mine.replaceAll(
-        (name, value) ->
-            theirs.containsKey(name) ? value.or(theirs.get(name)) : value.sometimes());
+        (name, value) -> theirs.containsKey(name) ? value.or(theirs.get(name)) : value.sometimes());
     theirs.forEach((name, value) -> mine.putIfAbsent(name, value.sometimes()));
   }
 }

@@ -72,8 +72,7 @@ final class TemplateOutputs {
     if (action.startsWith("if ")) {
       return choice();
     }
-    boolean silent =
-        action.startsWith("/*") || (action.startsWith("$") && action.contains("="));
+    boolean silent = action.startsWith("/*") || (action.startsWith("$") && action.contains("="));
     return silent ? Set.of("") : unknown(Set.of(""));
   }
 

@@ -38,15 +38,16 @@ public class LogqlEvalBench {
 
   private static final Map<String, String> QUERIES =
       Map.of(
-          "filter", "sum by (c) (count_over_time({env=\"dev\"} |= \"POST\" [5m]))",
+          "filter",
+          "sum by (c) (count_over_time({env=\"dev\"} |= \"POST\" [5m]))",
           "logfmt",
-              "sum by (c) (count_over_time({env=\"dev\"} |= \"POST\" | logfmt | level=\"error\" [5m]))",
+          "sum by (c) (count_over_time({env=\"dev\"} |= \"POST\" | logfmt | level=\"error\" [5m]))",
           "regexp",
-              "sum by (c, lv) (count_over_time({env=\"dev\"} |= \"POST\" | regexp"
-                  + " \"^level=(?P<lv>\\\\w+) ts=(?P<t>\\\\S+)\" [5m]))",
+          "sum by (c, lv) (count_over_time({env=\"dev\"} |= \"POST\" | regexp"
+              + " \"^level=(?P<lv>\\\\w+) ts=(?P<t>\\\\S+)\" [5m]))",
           "unwrap",
-              "sum by (c) (sum_over_time({env=\"dev\"} |= \"POST\" | logfmt | unwrap"
-                  + " duration(duration) [5m]))");
+          "sum by (c) (sum_over_time({env=\"dev\"} |= \"POST\" | logfmt | unwrap"
+              + " duration(duration) [5m]))");
 
   /** The query. */
   @Param({"filter", "logfmt", "regexp", "unwrap"})

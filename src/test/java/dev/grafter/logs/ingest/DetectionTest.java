@@ -33,8 +33,7 @@ class DetectionTest {
     for (Node item : cases) {
       Node.Obj recorded = item.asObject().orElseThrow();
       LogStream got = detected(recorded);
-      Node.Obj metadata =
-          Node.object(shown(got.labels(), got.entries().get(0).metadata()));
+      Node.Obj metadata = Node.object(shown(got.labels(), got.entries().get(0).metadata()));
       if (!recorded.get("stream").equals(Node.object(got.labels().toMap()))
           || !recorded.find("result", "structuredMetadata").orElseThrow().equals(metadata)) {
         mismatches.add(recorded + "\n    but was " + got);
@@ -87,8 +86,16 @@ class DetectionTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "0|unknown", "1|trace", "5|debug", "12|info", "13|warn", "20|error", "24|fatal", "25|unknown",
-        "-1|trace", "high|info"
+        "0|unknown",
+        "1|trace",
+        "5|debug",
+        "12|info",
+        "13|warn",
+        "20|error",
+        "24|fatal",
+        "25|unknown",
+        "-1|trace",
+        "high|info"
       })
   void readsSeverityNumbers(String number, String level) {
     assertThat(DetectedLevel.of(Labels.EMPTY, Labels.of("severity_number", number), "error"))
@@ -139,7 +146,12 @@ class DetectionTest {
 
     assertThat(Detection.of(LokiVersion.parse("2.9")).apply(streams)).isEqualTo(streams);
     assertThat(
-            Detection.of(LokiVersion.parse("3.0")).apply(streams).get(0).entries().get(0).metadata())
+            Detection.of(LokiVersion.parse("3.0"))
+                .apply(streams)
+                .get(0)
+                .entries()
+                .get(0)
+                .metadata())
         .isEqualTo(Labels.of("level", "info"));
   }
 }

@@ -33,7 +33,13 @@ class QueryTimeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"60,60000000000", "0.5,500000000", "1m,60000000000", "1h30m,5400000000000", "-1,-1000000000"})
+  @CsvSource({
+    "60,60000000000",
+    "0.5,500000000",
+    "1m,60000000000",
+    "1h30m,5400000000000",
+    "-1,-1000000000"
+  })
   void readsSteps(String text, long nanos) {
     assertThat(QueryTime.parseStep(text)).isEqualTo(nanos);
   }

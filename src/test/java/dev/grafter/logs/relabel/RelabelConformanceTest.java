@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** What Prometheus' relabeling made of the recorded cases. */
 class RelabelConformanceTest {
 
-
   @Test
   void agreesWithPrometheus() {
     List<Node.Obj> cases = ConformanceLines.read("relabel.jsonl");

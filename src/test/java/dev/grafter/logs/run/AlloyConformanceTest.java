@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** What Alloy made of the recorded pipelines, where it took them. */
 class AlloyConformanceTest {
 
-
   @Test
   void agreesWithAlloy() {
     Map<String, Node.Obj> pipelines = new HashMap<>();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** What Promtail made of the recorded pipelines. */
 class PromtailConformanceTest {
 
-
   @Test
   void agreesWithPromtail() {
     List<Node.Obj> cases = ConformanceLines.read("promtail-stages.jsonl.gz");

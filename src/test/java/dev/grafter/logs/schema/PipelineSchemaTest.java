@@ -65,7 +65,9 @@ class PipelineSchemaTest {
             left::add);
     Map<String, String> labels =
         Map.of("container_name", "a", "container_id", "b", "logstream", "stdout");
-    for (String line : List.of("{\"level\":\"CRITICAL\"}", "", "level=x", "2026-04-27 17:09:42,123 - s - ERROR - m")) {
+    for (String line :
+        List.of(
+            "{\"level\":\"CRITICAL\"}", "", "level=x", "2026-04-27 17:09:42,123 - s - ERROR - m")) {
       runner.accept(new LogEntry(Instant.EPOCH, line, labels));
     }
     assertThat(left).hasSize(4);
@@ -76,7 +78,8 @@ class PipelineSchemaTest {
               (name, value) ->
                   assertThat(schema.find(name).orElseThrow().canBe(value)).as(name).isTrue());
     }
-    assertThat(left).extracting(entry -> entry.labels().get("level"))
+    assertThat(left)
+        .extracting(entry -> entry.labels().get("level"))
         .containsExactly("critical", "unknown", "unknown", "error");
   }
 

@@ -96,7 +96,8 @@ class DashboardLaws {
 
   private static GridPosition place(Node.Obj panel) {
     Node.Obj grid = panel.get("gridPos").asObject().orElseThrow();
-    return new GridPosition(number(grid, "x"), number(grid, "y"), number(grid, "w"), number(grid, "h"));
+    return new GridPosition(
+        number(grid, "x"), number(grid, "y"), number(grid, "w"), number(grid, "h"));
   }
 
   private static int number(Node.Obj grid, String key) {

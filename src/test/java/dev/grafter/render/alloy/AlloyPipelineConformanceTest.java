@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** The blocks that Grafana's own converter writes, except what Alloy then refuses. */
 class AlloyPipelineConformanceTest {
 
-
   @Test
   void writesWhatGrafanasConverterWrites() {
     Map<String, String> stages = new HashMap<>();
