@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "grafter",
     description =
-        "Grafana-as-code for log observability: render, plan, push, lint and test datasources,"
+        "Grafana-as-code for log observability: render, plan, push and lint datasources,"
             + " dashboards, alert rules and log pipelines from one typed model.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,

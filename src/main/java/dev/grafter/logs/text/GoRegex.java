@@ -49,7 +49,11 @@ public final class GoRegex {
     return Pattern.quote(text);
   }
 
+  /**
+   * Go's own limits are checked first: RE2 for Java would unroll nested repetitions without end.
+   */
   private static Pattern pattern(String source) {
+    dev.grafter.logql.regex.GoRegex.parse(source);
     try {
       return Pattern.compile(source);
     } catch (PatternSyntaxException e) {
