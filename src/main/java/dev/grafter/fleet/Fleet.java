@@ -25,17 +25,27 @@ public record Fleet(
   /** Checks the owner and that site names are unique. */
   public Fleet {
     sites = List.copyOf(sites);
+    owner = checkedOwner(owner);
+    Set<String> names = new HashSet<>();
+    for (Site site : sites) {
+      if (!names.add(site.name())) {
+        throw new IllegalArgumentException(repeatedName(site.name()));
+      }
+    }
+  }
+
+  /** The owner, when it is one. */
+  static String checkedOwner(String owner) {
     if (!Site.NAME.matcher(owner).matches()) {
       throw new IllegalArgumentException(
           "owner \"" + owner + "\" must be 1 to 20 lower-case letters, digits or inner dashes");
     }
-    Set<String> names = new HashSet<>();
-    for (Site site : sites) {
-      if (!names.add(site.name())) {
-        throw new IllegalArgumentException(
-            "two sites are named \"" + site.name() + "\": give each its own name");
-      }
-    }
+    return owner;
+  }
+
+  /** What is wrong with two sites of one name. */
+  static String repeatedName(String name) {
+    return "two sites are named \"" + name + "\": give each its own name";
   }
 
   /** The two levels on this machine, as without an inventory. */

@@ -33,11 +33,13 @@ public final class FleetReader {
     }
     Fields fields = Fields.of(root, "the inventory");
     version(fields);
-    Optional<String> owner = fields.text("owner");
+    Optional<String> owner = fields.parsed("owner", Fleet::checkedOwner);
     Optional<Secret> secretsKey = fields.parsed("secretsKey", Secret::parse);
     List<Site> sites = new ArrayList<>();
-    for (Node site : fields.list("sites")) {
-      sites.add(site(site));
+    for (Node node : fields.list("sites")) {
+      Site site = site(node);
+      refuseRepeated(site, sites, node);
+      sites.add(site);
     }
     fields.done();
     if (sites.isEmpty()) {
@@ -46,6 +48,12 @@ public final class FleetReader {
     return checked(
         fields,
         () -> new Fleet(owner.orElse(Fleet.DEFAULT_OWNER), owner.isPresent(), secretsKey, sites));
+  }
+
+  private static void refuseRepeated(Site site, List<Site> earlier, Node node) {
+    if (earlier.stream().anyMatch(other -> other.name().equals(site.name()))) {
+      throw new CodecException(node.where(), Fleet.repeatedName(site.name()));
+    }
   }
 
   private static void version(Fields fields) {
