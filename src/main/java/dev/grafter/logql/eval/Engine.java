@@ -44,7 +44,7 @@ public final class Engine {
         new ArrayList<>(
             Evaluation.of(QueryFrontend.rewrite((MetricExpr) expr), streams, Steps.at(time)).at(0));
     limit(samples.size());
-    if (!sorts(expr)) {
+    if (!SortFinder.findsSort(expr)) {
       samples.sort(Comparator.comparing(Sample::labels));
     }
     return new QueryResult.Vector(millis(time), samples);
@@ -106,10 +106,6 @@ public final class Engine {
   public QueryResult.Streams logs(
       LogQuery query, long start, long end, int limit, Direction direction) {
     return LogSelection.run(query, streams, start, end, limit, direction);
-  }
-
-  private static boolean sorts(Expr expr) {
-    return SortFinder.findsSort(expr);
   }
 
   private static long millis(long nanos) {

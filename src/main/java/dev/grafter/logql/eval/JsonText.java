@@ -286,7 +286,8 @@ public final class JsonText {
     return at + 12;
   }
 
-  private static int hex(String json, int at, int to) {
+  /** The value of the four hexadecimal digits from a position on, or -1. */
+  static int hex(String json, int at, int to) {
     if (at + 4 > to) {
       return -1;
     }

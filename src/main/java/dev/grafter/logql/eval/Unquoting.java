@@ -41,7 +41,7 @@ final class Unquoting {
   }
 
   private static int unicode(String text, int at, StringBuilder out) {
-    int first = hex(text, at);
+    int first = JsonText.hex(text, at, text.length());
     if (first < 0) {
       return -1;
     }
@@ -49,27 +49,12 @@ final class Unquoting {
       out.append((char) first);
       return at + 4;
     }
-    int second = text.startsWith("\\u", at + 4) ? hex(text, at + 6) : -1;
+    int second = text.startsWith("\\u", at + 4) ? JsonText.hex(text, at + 6, text.length()) : -1;
     if (second >= 0 && Character.isSurrogatePair((char) first, (char) second)) {
       out.append((char) first).append((char) second);
       return at + 10;
     }
     out.append('\uFFFD');
     return at + 4;
-  }
-
-  private static int hex(String text, int at) {
-    if (at + 4 > text.length()) {
-      return -1;
-    }
-    int value = 0;
-    for (int i = at; i < at + 4; i++) {
-      int digit = text.charAt(i) < 128 ? Character.digit(text.charAt(i), 16) : -1;
-      if (digit < 0) {
-        return -1;
-      }
-      value = value << 4 | digit;
-    }
-    return value;
   }
 }
