@@ -3,13 +3,12 @@ package dev.grafter.cli;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
+import dev.grafter.fleet.Stack;
 import dev.grafter.render.RenderedTree;
 import dev.grafter.render.TreeChanges;
 import dev.grafter.render.TreeException;
 import dev.grafter.render.TreeWriter;
 import dev.grafter.render.grafana.Tombstone;
-import dev.grafter.wire.AlertingFileForm;
-import dev.grafter.wire.GrafanaRelease;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -27,14 +27,17 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Writes dashboards/ and alerts/ of the project, or with --tree what an operator mounts.",
       "",
-      "Files that grafter made earlier are replaced or removed; files that were edited since, or that it never made, are kept and reported. Each file is written in one step."
+      "Files that grafter made earlier are replaced or removed; files that were edited since, or"
+          + " that it never made, are kept and reported. Each file is written in one step."
     },
     footer = {
       "",
       "Examples:",
       "  grafter render                          both levels of the project",
-      "  grafter render --check                  write nothing; exit 3 and a diff when files differ",
-      "  grafter render --tree out --grafana 11  what an operator mounts, for Grafana 11"
+      "  grafter render --check                  write nothing; exit 3 and a diff when files"
+          + " differ",
+      "  grafter render --tree out --grafana 11  what an operator mounts, for Grafana 11",
+      "  grafter render --tree out --loki 2.9    the same for Loki 2.9"
     })
 final class RenderCommand implements Callable<Integer> {
 
@@ -61,19 +64,7 @@ final class RenderCommand implements Callable<Integer> {
       description = "with --tree: the site of the inventory (default: the only one of each level)")
   private List<String> sites = new ArrayList<>();
 
-  @Option(
-      names = "--grafana",
-      paramLabel = "10..13",
-      description = "with --tree: the Grafana that reads the files (default: 13)")
-  private Optional<String> release = Optional.empty();
-
-  @Option(
-      names = "--policies",
-      description = {
-        "with --tree: write our route as notification policies. This replaces the organisation's whole policy tree.",
-        "By default each rule names its receiver itself, and nobody's policies change; Grafana 10 needs this option."
-      })
-  private boolean policies;
+  @Mixin private StackOptions stacks = new StackOptions();
 
   @Option(
       names = "--overwrite",
@@ -94,8 +85,10 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (tree.isEmpty() && (policies || release.isPresent() || !sites.isEmpty())) {
-      throw CliException.usage("--site, --grafana and --policies need --tree");
+    if (tree.isEmpty() && (stacks.isGiven() || !sites.isEmpty())) {
+      throw CliException.usage(
+          "--site, --collector, --loki, --loki-mode, --new-schema-on, --grafana and --policies need"
+              + " --tree");
     }
     SiteResources resources = new SiteResources(grafter.providers(), project);
     try {
@@ -106,13 +99,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int renderTree(SiteResources resources, Path directory) {
-    RenderedTree rendered =
-        new TreeRender(
-                resources,
-                new TombstoneFile(project).read(),
-                release(),
-                policies ? AlertingFileForm.Routing.WHOLE_TREE : AlertingFileForm.Routing.ON_RULES)
-            .of(oneOfEachLevel(grafter.fleet()));
+    RenderedTree rendered = tree(resources);
     TreeWriter writer = writer();
     TreeChanges changes = writer.compare(directory, rendered);
     RenderReport report = new RenderReport(grafter, List.of(changes), rendered.notes());
@@ -120,6 +107,16 @@ final class RenderCommand implements Callable<Integer> {
       writer.write(changes);
     }
     return report.print(format, check);
+  }
+
+  private RenderedTree tree(SiteResources resources) {
+    List<TreePart> parts =
+        List.of(
+            new GrafanaPart(
+                resources, new TombstoneFile(project).read(), stacks.grafana(), stacks.routing()),
+            new RulerPart());
+    List<Stack> chosen = oneOfEachLevel(grafter.fleet()).stream().map(stacks::stack).toList();
+    return new TreeRender(resources, parts).of(chosen);
   }
 
   private int renderProject(SiteResources resources) {
@@ -146,14 +143,6 @@ final class RenderCommand implements Callable<Integer> {
 
   private TreeWriter writer() {
     return overwrite ? TreeWriter.overwriting() : TreeWriter.standard();
-  }
-
-  private GrafanaRelease release() {
-    try {
-      return release.map(GrafanaRelease::parse).orElse(GrafanaRelease.DEFAULT);
-    } catch (IllegalArgumentException e) {
-      throw CliException.usage("--grafana: " + e.getMessage(), e);
-    }
   }
 
   private List<Site> oneOfEachLevel(Fleet fleet) {

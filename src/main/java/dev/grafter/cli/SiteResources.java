@@ -1,7 +1,9 @@
 package dev.grafter.cli;
 
 import dev.grafter.fleet.AlertEngine;
+import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
+import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceProvider;
 import dev.grafter.model.ResourceSet;
@@ -31,7 +33,8 @@ final class SiteResources {
   SiteResources(List<ResourceProvider> providers, Path project) {
     if (providers.isEmpty()) {
       throw CliException.usage(
-          "nobody defines resources: name a ResourceProvider with --provider, and its jar with --classpath");
+          "nobody defines resources: name a ResourceProvider with --provider, and its jar with"
+              + " --classpath");
     }
     this.providers = List.copyOf(providers);
     this.project = project;
@@ -40,6 +43,11 @@ final class SiteResources {
   /** Who defines the resources, for comments in files. */
   String origin() {
     return providers.stream().map(ResourceProvider::name).collect(Collectors.joining(", "));
+  }
+
+  /** What the collectors of a level make of a line; empty when no provider says. */
+  Optional<Pipeline> pipeline(Level level) {
+    return providers.stream().flatMap(each -> each.pipeline(level).stream()).findFirst();
   }
 
   /** What the providers define, for either engine, without what is kept; asked for once a site. */

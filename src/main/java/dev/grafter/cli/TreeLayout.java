@@ -1,6 +1,8 @@
 package dev.grafter.cli;
 
+import dev.grafter.fleet.Collector;
 import dev.grafter.fleet.Level;
+import dev.grafter.render.Mounts;
 
 /**
  * Where an operator's files lie below the folder that {@code render --tree} fills: as in the source
@@ -9,9 +11,6 @@ import dev.grafter.fleet.Level;
  * @param level the level
  */
 record TreeLayout(Level level) {
-
-  /** Where Grafana finds {@link #dashboards()} inside its container. */
-  static final String MOUNTED_DASHBOARDS = "/var/lib/grafana/dashboards";
 
   /** Everything of the level. */
   String scope() {
@@ -41,5 +40,23 @@ record TreeLayout(Level level) {
   /** Loki's rule directory is {@code config/alerts}; below it is one directory for each tenant. */
   String rules(String tenant) {
     return config() + "alerts/" + tenant + "/rules.yml";
+  }
+
+  /** The collector's configuration. */
+  String collector(Collector collector) {
+    return config() + collectorFile(collector);
+  }
+
+  /** Where the collector finds its configuration in its container. */
+  static String mountedCollector(Collector collector) {
+    return Mounts.CONFIG + "/" + collectorFile(collector);
+  }
+
+  private static String collectorFile(Collector collector) {
+    return switch (collector) {
+      case PROMTAIL -> "promtail.yml";
+      case ALLOY -> "config.alloy";
+      case OTEL -> "otel-collector.yml";
+    };
   }
 }

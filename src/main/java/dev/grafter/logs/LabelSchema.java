@@ -85,16 +85,22 @@ public record LabelSchema(Map<String, Label> labels) implements KnownLabels {
    * which stream, how bad it is, and, beside the line, where in the source.
    */
   public static LabelSchema declared() {
-    List<Label> labels = new ArrayList<>();
-    labels.add(index("container_name", true));
-    labels.add(index("container_id", true));
-    labels.add(index("logstream", Stream.of("stdout", "stderr"), true));
-    labels.add(index("job", false));
+    List<Label> labels = new ArrayList<>(discovered().labels().values());
     labels.add(index("level", Stream.of(Severity.values()).map(Severity::label), true));
     labels.add(index("service", false));
     labels.add(metadata("file"));
     labels.add(metadata("line"));
     return of(labels);
+  }
+
+  /** What every collector knows of a container before it reads a line of it. */
+  public static LabelSchema discovered() {
+    return of(
+        List.of(
+            index("container_name", true),
+            index("container_id", true),
+            index("logstream", Stream.of("stdout", "stderr"), true),
+            index("job", false)));
   }
 
   /** This schema with what Loki 3 adds by itself when it takes a line in. */

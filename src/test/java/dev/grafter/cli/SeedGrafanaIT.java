@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
+import dev.grafter.render.Mounts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -39,7 +40,8 @@ class SeedGrafanaIT {
   @ParameterizedTest
   @CsvSource({
     "root, Loki, '{id: Loki, name: Loki, type: loki, access: proxy, url: \"http://loki:3100\"}'",
-    "cluster, Loki_Cluster, '{uid: Loki, name: Loki_Cluster, type: loki, access: proxy, url: \"http://cluster_loki:3101\"}'"
+    "cluster, Loki_Cluster, '{uid: Loki, name: Loki_Cluster, type: loki, access: proxy, url:"
+        + " \"http://cluster_loki:3101\"}'"
   })
   void ourFilesTakeThePlaceOfTheOldOnes(String level, String oldName, String oldDatasource)
       throws Exception {
@@ -64,7 +66,7 @@ class SeedGrafanaIT {
     String providers = Files.readString(config.resolve("grafana-dashboards.yml"));
     write(
         provisioning.resolve("dashboards/dashboards.yaml"),
-        providers.replace(TreeLayout.MOUNTED_DASHBOARDS, config.resolve("dashboards").toString()));
+        providers.replace(Mounts.DASHBOARDS, config.resolve("dashboards").toString()));
 
     Process after = start(port, provisioning);
     try {

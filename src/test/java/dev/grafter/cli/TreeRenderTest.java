@@ -6,6 +6,7 @@ import dev.grafter.codec.Fields;
 import dev.grafter.codec.Yaml;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.FleetReader;
+import dev.grafter.fleet.Stack;
 import dev.grafter.golden.Golden;
 import dev.grafter.golden.ResourceFixture;
 import dev.grafter.model.Resource;
@@ -32,10 +33,12 @@ class TreeRenderTest {
   void rendersWhatAnOperatorMounts(Golden golden) {
     Fields options = Fields.of(Yaml.parse(golden.read("options.yml"), "options.yml"), "options");
     Fleet fleet = FleetReader.read(golden.read("grafter.yml"), "grafter.yml");
-    TreeRender render =
-        new TreeRender(
-            new SiteResources(
-                List.of(ResourceFixture.parse(golden.read("resources.yml"))), golden.in("")),
+    SiteResources resources =
+        new SiteResources(
+            List.of(ResourceFixture.parse(golden.read("resources.yml"))), golden.in(""));
+    GrafanaPart grafana =
+        new GrafanaPart(
+            resources,
             Files.exists(golden.in("tombstones.yml"))
                 ? Tombstones.read(golden.read("tombstones.yml"), "tombstones.yml")
                 : Tombstones.none(),
@@ -43,9 +46,10 @@ class TreeRenderTest {
             options
                 .oneOf("routing", AlertingFileForm.Routing.class)
                 .orElse(AlertingFileForm.Routing.ON_RULES));
+    TreeRender render = new TreeRender(resources, List.of(grafana, new RulerPart()));
     options.done();
 
-    RenderedTree tree = render.of(fleet.sites());
+    RenderedTree tree = render.of(fleet.sites().stream().map(Stack::of).toList());
 
     Map<String, String> made = new TreeMap<>();
     tree.files().forEach((path, text) -> made.put(path.text(), text));
