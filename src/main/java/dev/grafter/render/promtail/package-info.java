@@ -1,0 +1,2 @@
+/** Promtail's configuration. */
+package dev.grafter.render.promtail;
