@@ -1,6 +1,9 @@
 package dev.grafter.cli;
 
 import dev.grafter.fleet.Collector;
+import dev.grafter.render.RenderTarget;
+import dev.grafter.render.promtail.PromtailFile;
+import java.util.List;
 import java.util.Optional;
 
 /** The part of a tree that each collector reads. */
@@ -11,7 +14,13 @@ final class CollectorParts {
   /** The part of a collector; empty when its configuration is written by hand. */
   static Optional<TreePart> of(Collector collector) {
     return switch (collector) {
-      case PROMTAIL, ALLOY, OTEL -> Optional.empty();
+      case PROMTAIL -> Optional.of(site -> List.of(promtail(site)));
+      case ALLOY, OTEL -> Optional.empty();
     };
+  }
+
+  private static RenderTarget promtail(TreeSite site) {
+    return new PromtailFile(
+        site.layout().collector(Collector.PROMTAIL), site.logs(), site.loki(), site.origin());
   }
 }

@@ -1,10 +1,12 @@
 package dev.grafter.cli;
 
+import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
 import dev.grafter.fleet.Stack;
 import dev.grafter.logs.LabelSchema;
+import dev.grafter.logs.collect.ContainerLogs;
+import dev.grafter.logs.collect.LokiTarget;
 import dev.grafter.logs.pipeline.Pipeline;
-import dev.grafter.logs.schema.PipelineSchema;
 import dev.grafter.model.ResourceSet;
 import java.util.Optional;
 
@@ -23,8 +25,23 @@ record TreeSite(Stack stack, ResourceSet resources, Optional<Pipeline> pipeline,
    * label of the index into a resource attribute of the same name, and Loki is told to index those.
    */
   LabelSchema labels() {
-    LabelSchema discovered = LabelSchema.discovered();
-    return pipeline.map(each -> PipelineSchema.of(each, discovered)).orElse(discovered);
+    return logs().schema();
+  }
+
+  /** What the collector collects; without structured metadata where Loki refuses it. */
+  ContainerLogs logs() {
+    Level level = stack.level();
+    ContainerLogs all =
+        new ContainerLogs(
+            level.id() + "_logs_scraper",
+            level.collectionLabel(),
+            pipeline.orElseGet(() -> Pipeline.of(level.id())));
+    return stack.structuredMetadata() ? all : all.withoutMetadata();
+  }
+
+  /** Where the collector sends it. */
+  LokiTarget loki() {
+    return new LokiTarget(stack.lokiUrl(), stack.tenant());
   }
 
   /** The site. */

@@ -51,7 +51,7 @@ public record ContainerLogs(String job, String collected, Pipeline pipeline) {
 
   /** The labels and the metadata of the lines that are sent. */
   public LabelSchema schema() {
-    return PipelineSchema.of(pipeline, BaseLabel.schema());
+    return PipelineSchema.of(pipeline, LabelSchema.discovered());
   }
 
   /**

@@ -9,8 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
-/** Writes stages in Promtail's form; what was not given is left out. */
+/**
+ * Writes stages in Promtail's form; what was not given is left out, and names stand in their order,
+ * since Promtail's own order of them is random.
+ */
 final class StageWriter implements StageVisitor<Node> {
 
   private StageWriter() {}
@@ -25,7 +29,8 @@ final class StageWriter implements StageVisitor<Node> {
 
   private static Node.Obj names(Map<String, Optional<String>> map) {
     Node.ObjBuilder out = Node.object();
-    map.forEach((name, value) -> out.put(name, value.<Node>map(Node::of).orElseGet(Node::nil)));
+    new TreeMap<>(map)
+        .forEach((name, value) -> out.put(name, value.<Node>map(Node::of).orElseGet(Node::nil)));
     return out.build();
   }
 
@@ -95,7 +100,7 @@ final class StageWriter implements StageVisitor<Node> {
   public Node visit(JsonStage stage) {
     Node.ObjBuilder out =
         Node.object()
-            .put("expressions", Node.object(stage.expressions()))
+            .put("expressions", Node.object(new TreeMap<>(stage.expressions())))
             .putText("source", stage.source());
     return putFlag(out, "drop_malformed", stage.dropMalformed()).build();
   }
@@ -127,7 +132,7 @@ final class StageWriter implements StageVisitor<Node> {
   @Override
   public Node visit(LogfmtStage stage) {
     return Node.object()
-        .put("mapping", Node.object(stage.mapping()))
+        .put("mapping", Node.object(new TreeMap<>(stage.mapping())))
         .putText("source", stage.source())
         .build();
   }
@@ -151,7 +156,7 @@ final class StageWriter implements StageVisitor<Node> {
   @Override
   public Node visit(MetricsStage stage) {
     Node.ObjBuilder out = Node.object();
-    stage.metrics().forEach((name, metric) -> out.put(name, metric(metric)));
+    new TreeMap<>(stage.metrics()).forEach((name, metric) -> out.put(name, metric(metric)));
     return out.build();
   }
 

@@ -7,6 +7,7 @@ import dev.grafter.logs.collect.LokiTarget;
 import dev.grafter.logs.pipeline.PipelineYaml;
 import dev.grafter.logs.relabel.RelabelYaml;
 import dev.grafter.render.Banner;
+import dev.grafter.render.Mounts;
 import dev.grafter.render.RenderTarget;
 import dev.grafter.render.RenderedTree;
 import java.util.List;
@@ -26,9 +27,6 @@ public record PromtailFile(String path, ContainerLogs logs, LokiTarget target, S
 
   /** The port of Promtail's own pages, metrics and {@code /reload}. */
   public static final int PORT = 9080;
-
-  /** The directory in the container that must outlive it: how far each log was read. */
-  public static final String STATE = "/var/lib/promtail";
 
   /** What whoever chooses Promtail has to know. */
   public static final String END_OF_LIFE =
@@ -54,7 +52,9 @@ public record PromtailFile(String path, ContainerLogs logs, LokiTarget target, S
   private Node config() {
     return Node.object()
         .put("server", server())
-        .put("positions", Node.object().put("filename", STATE + "/positions.yaml").build())
+        .put(
+            "positions",
+            Node.object().put("filename", Mounts.COLLECTOR_DATA + "/positions.yaml").build())
         .put("clients", Node.list(List.of(client())))
         .put("scrape_configs", Node.list(List.of(job())))
         .build();

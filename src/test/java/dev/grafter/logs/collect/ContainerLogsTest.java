@@ -3,6 +3,7 @@ package dev.grafter.logs.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grafter.logs.LabelSchema;
 import dev.grafter.logs.LabelSchema.Kind;
 import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.logs.pipeline.PipelineYaml;
@@ -51,7 +52,7 @@ class ContainerLogsTest {
             Map.entry("container_name", "system_manager"),
             Map.entry("job", "sm"),
             Map.entry("logstream", "stderr"));
-    assertThat(BaseLabel.schema().names()).isEqualTo(labels.keySet());
+    assertThat(LabelSchema.discovered().names()).isEqualTo(labels.keySet());
     assertThat(LOGS.filter()).isEqualTo("logging=promtail");
   }
 
@@ -63,13 +64,13 @@ class ContainerLogsTest {
     assertThat(PipelineYaml.write(old.pipeline()).items()).hasSize(5);
     assertThat(old.schema().names(Kind.INDEX))
         .contains("a", "c")
-        .containsAll(BaseLabel.schema().names());
+        .containsAll(LabelSchema.discovered().names());
     assertThat(old.withoutMetadata()).isEqualTo(old);
   }
 
   @Test
   void everyIndexLabelIsAResourceAttribute() {
-    assertThat(OtlpLabels.indexed(BaseLabel.schema()))
+    assertThat(OtlpLabels.indexed(LabelSchema.discovered()))
         .containsExactly("container_id", "container_name", "job", "logstream", "service.name");
   }
 

@@ -50,7 +50,7 @@ class PromtailFileTest {
               grpc_listen_port: 0
               enable_runtime_reload: true
             positions:
-              filename: /var/lib/promtail/positions.yaml
+              filename: /var/lib/collector/positions.yaml
             clients:
               - url: http://cluster_loki:3101/loki/api/v1/push
                 tenant_id: cluster-1
