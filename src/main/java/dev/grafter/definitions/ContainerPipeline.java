@@ -1,6 +1,9 @@
 package dev.grafter.definitions;
 
 import dev.grafter.fleet.Level;
+import dev.grafter.logs.SeverityTemplate;
+import dev.grafter.logs.format.LogFormat;
+import dev.grafter.logs.format.RecordField;
 import dev.grafter.logs.pipeline.JsonStage;
 import dev.grafter.logs.pipeline.LabelsStage;
 import dev.grafter.logs.pipeline.MatchStage;
@@ -10,6 +13,9 @@ import dev.grafter.logs.pipeline.Stage;
 import dev.grafter.logs.pipeline.StructuredMetadataStage;
 import dev.grafter.logs.pipeline.TemplateStage;
 import dev.grafter.logs.text.GoRegex;
+import dev.grafter.logs.text.GoText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,49 +26,51 @@ import java.util.Optional;
  */
 final class ContainerPipeline {
 
-  private static final String DEFAULT =
-      "^\\[(?P<level>[A-Z])(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}) \\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?"
-          + " (?P<service>\\S+) (?P<file>[^\\s:]+):(?P<line>\\d+)\\]";
+  private static final String LEVEL = "level";
 
-  /** Not the logfmt stage: the quotes of this format are not logfmt's. */
-  private static final String LOGFMT =
-      "^level=(?P<level>\\w+) ts=\\S+ service=(?P<service>\\S+) file=(?P<file>\\S+)"
-          + " file_no=(?P<line>\\d+)";
-
-  private static final String ASCTIME =
-      "^\\S+ \\S+ - (?:(?P<service>\\S+) - )?"
-          + "(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL|NOTSET) - ";
-
-  private static final String LEVEL =
-      "{{ if .level }}{{ $l := .level | trim | upper | trunc 1 }}"
-          + "{{ if eq $l \"I\" }}info{{ else if eq $l \"E\" }}error"
-          + "{{ else if eq $l \"W\" }}warn{{ else if eq $l \"D\" }}debug"
-          + "{{ else if or (eq $l \"C\") (eq $l \"F\") }}critical"
-          + "{{ else if eq $l \"T\" }}trace{{ else }}unknown{{ end }}"
-          + "{{ else }}unknown{{ end }}";
+  /** The order in which formats are tried has no meaning: no line is in two of them. */
+  private static final List<LogFormat> FORMATS =
+      List.of(LogFormat.JSON, LogFormat.DEFAULT, LogFormat.LOGFMT, LogFormat.ASCTIME);
 
   private ContainerPipeline() {}
 
   static Pipeline of(Level level) {
-    Map<String, String> json =
-        Map.of("level", "level", "service", "service", "file", "filename", "line", "line_no");
-    return Pipeline.of(
-        level.id(),
-        lines("^\\\\s*\\\\{", new JsonStage(json, Optional.empty(), false)),
-        lines("^\\\\[[A-Z]\\\\d{4}", regex(DEFAULT)),
-        lines("^level=", regex(LOGFMT)),
-        lines("^\\\\d{4}-\\\\d{2}-\\\\d{2} \\\\d{2}:\\\\d{2}:\\\\d{2},\\\\d{3} - ", regex(ASCTIME)),
-        new TemplateStage("level", LEVEL),
-        LabelsStage.of("level", "service"),
-        StructuredMetadataStage.of("file", "line"));
+    List<Stage> stages = new ArrayList<>();
+    FORMATS.forEach(format -> stages.add(only(format)));
+    stages.add(new TemplateStage(LEVEL, SeverityTemplate.of(LEVEL)));
+    stages.add(LabelsStage.of(LEVEL, "service"));
+    stages.add(StructuredMetadataStage.of("file", "line"));
+    return new Pipeline(level.id(), stages);
   }
 
-  /** A stage for the lines of containers that match; the expression is escaped for the selector. */
-  private static Stage lines(String expression, Stage stage) {
-    return MatchStage.of("{container_name=~\".+\"} |~ \"" + expression + "\"", stage);
+  /** Reads the lines of one format. */
+  private static Stage only(LogFormat format) {
+    return MatchStage.of(
+        "{container_name=~\".+\"} |~ " + GoText.quote(format.start()), reader(format));
   }
 
-  private static Stage regex(String expression) {
-    return new RegexStage(GoRegex.compile(expression), Optional.empty());
+  /**
+   * Formats other than JSON are read by the beginning of their lines. For logfmt that costs less
+   * than its own stage, and it also reads lines whose values are not quoted as logfmt wants it.
+   */
+  private static Stage reader(LogFormat format) {
+    return format
+        .head()
+        .<Stage>map(head -> new RegexStage(GoRegex.compile(head), Optional.empty()))
+        .orElseGet(ContainerPipeline::json);
+  }
+
+  private static Stage json() {
+    Map<String, String> fields =
+        Map.of(
+            LEVEL,
+            RecordField.LEVEL.json(),
+            "service",
+            RecordField.SERVICE.json(),
+            "file",
+            RecordField.FILE.json(),
+            "line",
+            RecordField.LINE.json());
+    return new JsonStage(fields, Optional.empty(), false);
   }
 }

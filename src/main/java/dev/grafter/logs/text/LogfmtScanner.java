@@ -12,6 +12,7 @@ public final class LogfmtScanner {
   /** Lines of a record may not be longer, since Go's bufio.Scanner gives up on them. */
   private static final int MAX_LINE_BYTES = 64 * 1024;
 
+  private final int maxLineBytes;
   private String text = "";
   private int at;
   private int lineEnd;
@@ -21,6 +22,20 @@ public final class LogfmtScanner {
   private int valueStart;
   private int valueEnd;
   private String decoded;
+
+  /** A scanner with the limit of Go's. */
+  public LogfmtScanner() {
+    this(MAX_LINE_BYTES);
+  }
+
+  private LogfmtScanner(int maxLineBytes) {
+    this.maxLineBytes = maxLineBytes;
+  }
+
+  /** A scanner that reads lines of any length. */
+  public static LogfmtScanner unlimited() {
+    return new LogfmtScanner(Integer.MAX_VALUE);
+  }
 
   /** Starts a text, which may have many lines. */
   public void reset(String newText) {
@@ -58,8 +73,8 @@ public final class LogfmtScanner {
   }
 
   private boolean tooLong(int from, int to) {
-    return (to - from) * 3L >= MAX_LINE_BYTES
-        && GoString.length(text.substring(from, to)) >= MAX_LINE_BYTES;
+    return (to - from) * 3L >= maxLineBytes
+        && GoString.length(text.substring(from, to)) >= maxLineBytes;
   }
 
   private boolean skipSpace() {
@@ -162,6 +177,11 @@ public final class LogfmtScanner {
   /** Whether the key of the pair is this one. */
   public boolean keyIs(String key) {
     return key.length() == keyEnd - keyStart && text.startsWith(key, keyStart);
+  }
+
+  /** The key of the pair. */
+  public String key() {
+    return text.substring(keyStart, keyEnd);
   }
 
   /** The value of the pair; empty when it has none. */
