@@ -24,6 +24,7 @@ final class Commands {
     ALL.put("lint", LintCommand::new);
     ALL.put("plan", PlanCommand::new);
     ALL.put("push", PushCommand::new);
+    ALL.put("pull", PullCommand::new);
     ALL.put("logql", LogqlCommand::new);
     ALL.put("query", QueryCommand::new);
     ALL.put("pipeline", PipelineCommand::new);

@@ -46,6 +46,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private SiteSelection selection = new SiteSelection();
 
+  @Mixin private DefinitionOptions definitions = new DefinitionOptions();
+
   @Mixin private PruneOptions prune = new PruneOptions();
 
   @Option(names = "--detailed-exitcode", description = "exit 3 when something differs (default: 0)")
@@ -77,7 +79,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SyncSession session = new SyncSession(grafter, parallel);
+    SyncSession session = new SyncSession(grafter, parallel, definitions);
     List<SiteResult<Plan>> results =
         session.plan(
             selection.of(session.fleet()),

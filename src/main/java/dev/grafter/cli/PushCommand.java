@@ -41,6 +41,8 @@ final class PushCommand implements Callable<Integer> {
 
   @Mixin private SiteSelection selection = new SiteSelection();
 
+  @Mixin private DefinitionOptions definitions = new DefinitionOptions();
+
   @Mixin private PruneOptions prune = new PruneOptions();
 
   @Option(
@@ -104,7 +106,7 @@ final class PushCommand implements Callable<Integer> {
     if (maxDelete < 0) {
       throw CliException.usage("--max-delete is a number from 0 on");
     }
-    SyncSession session = new SyncSession(grafter, parallel);
+    SyncSession session = new SyncSession(grafter, parallel, definitions);
     List<SiteResult<Plan>> plans = plans(session);
     boolean writes =
         plans.stream().flatMap(result -> result.value().stream()).anyMatch(Plan::writes);

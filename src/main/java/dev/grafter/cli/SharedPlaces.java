@@ -4,8 +4,9 @@ import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Site;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKey;
+import dev.grafter.model.ResourceSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,15 +15,25 @@ final class SharedPlaces {
 
   private SharedPlaces() {}
 
-  static void check(Fleet fleet, Function<Site, List<Resource>> resources) {
+  /**
+   * Checks.
+   *
+   * @param among the sites that are looked at
+   */
+  static void check(Fleet fleet, Collection<Site> among, Function<Site, ResourceSet> definitions) {
     fleet
         .shared()
         .forEach(
             (place, sites) -> {
               Map<ResourceKey, Site> owners = new HashMap<>();
-              for (Site site : sites) {
-                resources.apply(site).forEach(resource -> claim(resource, site, owners, place));
-              }
+              sites.stream()
+                  .filter(among::contains)
+                  .forEach(
+                      site ->
+                          definitions
+                              .apply(site)
+                              .all()
+                              .forEach(resource -> claim(resource, site, owners, place)));
             });
   }
 

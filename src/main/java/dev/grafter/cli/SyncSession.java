@@ -12,6 +12,8 @@ import dev.grafter.sync.FleetRun;
 import dev.grafter.sync.Plan;
 import dev.grafter.sync.PlanOptions;
 import dev.grafter.sync.Planner;
+import dev.grafter.sync.Pulled;
+import dev.grafter.sync.Puller;
 import dev.grafter.sync.Report;
 import dev.grafter.sync.SiteResult;
 import dev.grafter.wire.Mark;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,11 +35,11 @@ final class SyncSession {
 
   private final Grafter grafter;
   private final Fleet fleet;
-  private final SiteResources resources;
+  private final Function<Site, ResourceSet> definitions;
   private final FleetRun run;
   private final Instant started = Instant.now();
 
-  SyncSession(Grafter grafter, int parallel) {
+  SyncSession(Grafter grafter, int parallel, DefinitionOptions options) {
     if (parallel < 1) {
       throw CliException.usage("--parallel is a number from 1 on");
     }
@@ -45,9 +48,11 @@ final class SyncSession {
       System.setProperty("grafter.log.level", "DEBUG");
     }
     this.fleet = grafter.fleet();
-    this.resources = new SiteResources(grafter.providers(), Path.of(""));
+    this.definitions = options.of(grafter);
     this.run = new FleetRun(parallel);
-    SharedPlaces.check(fleet, site -> resources.of(site).all());
+    if (!options.fromFiles()) {
+      SharedPlaces.check(fleet, fleet.sites(), definitions);
+    }
   }
 
   Fleet fleet() {
@@ -56,13 +61,13 @@ final class SyncSession {
 
   /** Plans each site with a client that can only read. */
   List<SiteResult<Plan>> plan(List<Site> sites, PlanOptions options) {
-    return plan(sites, options, resources::of);
+    SharedPlaces.check(fleet, sites, definitions);
+    return plan(sites, options, definitions);
   }
 
   private List<SiteResult<Plan>> plan(
-      List<Site> sites, PlanOptions options, Function<Site, ResourceSet> definitions) {
-    Map<Site, ResourceSet> desired = new HashMap<>();
-    sites.forEach(site -> desired.put(site, definitions.apply(site)));
+      List<Site> sites, PlanOptions options, Function<Site, ResourceSet> wanted) {
+    Map<Site, ResourceSet> desired = desired(sites, wanted);
     try (Progress progress = new Progress(grafter)) {
       return run.each(
           sites,
@@ -77,6 +82,42 @@ final class SyncSession {
                 .plan(desired.get(site));
           });
     }
+  }
+
+  /** Asked for before anything runs side by side, since providers need not be ready for that. */
+  private static Map<Site, ResourceSet> desired(
+      List<Site> sites, Function<Site, ResourceSet> definitions) {
+    Map<Site, ResourceSet> desired = new HashMap<>();
+    sites.forEach(site -> desired.put(site, definitions.apply(site)));
+    return desired;
+  }
+
+  /** Reads what each site holds, and compares it with what it should. */
+  List<SiteResult<Pulled>> pull(List<Site> sites) {
+    Map<Site, ResourceSet> model = desired(sites, definitions);
+    try (Progress progress = new Progress(grafter)) {
+      return run.each(
+          sites,
+          site -> {
+            progress.say(site.name() + ": reading " + site.grafana().url());
+            return puller(site).pull(model.get(site));
+          });
+    }
+  }
+
+  /** One dashboard of a site. */
+  SiteResult<Optional<Resource.Dashboard>> dashboard(Site site, String uid) {
+    return run.each(List.of(site), each -> puller(each).dashboard(uid)).get(0);
+  }
+
+  private Puller puller(Site site) {
+    Mark mark = Mark.of(fleet, site);
+    return new Puller(mark, Grafana.reader(site, mark, System::getenv, Timing.STANDARD));
+  }
+
+  /** What a site should hold. */
+  ResourceSet definitions(Site site) {
+    return definitions.apply(site);
   }
 
   /** Saved plans as they stand now; what is done already needs nothing. */
@@ -97,7 +138,7 @@ final class SyncSession {
    */
   List<SiteResult<Plan>> restore(Site site, List<Resource> kept, PlanOptions options) {
     Map<ResourceKey, Resource> all = new LinkedHashMap<>();
-    resources.of(site).all().forEach(resource -> all.put(resource.key(), resource));
+    definitions.apply(site).all().forEach(resource -> all.put(resource.key(), resource));
     kept.forEach(resource -> all.put(resource.key(), resource));
     ResourceSet desired = ResourceSet.of(all.values());
     return plan(List.of(site), options, one -> desired).stream()

@@ -2,6 +2,7 @@ package dev.grafter.cli;
 
 import dev.grafter.sync.Change;
 import dev.grafter.sync.Plan;
+import dev.grafter.sync.Pulled;
 import dev.grafter.sync.RemoteException;
 import dev.grafter.sync.Report;
 import dev.grafter.sync.SiteResult;
@@ -35,6 +36,19 @@ final class Verdict {
         : ExitCode.NOT_APPLIED;
   }
 
+  static int ofPulls(List<SiteResult<Pulled>> results, boolean filesAreWritten) {
+    int code = ofFailures(results);
+    if (code != ExitCode.OK) {
+      return code;
+    }
+    boolean complete =
+        results.stream().flatMap(result -> result.value().stream()).allMatch(Pulled::complete);
+    if (!complete) {
+      return ExitCode.NOT_APPLIED;
+    }
+    return filesAreWritten ? ExitCode.OK : ExitCode.FAILED;
+  }
+
   private static List<Plan> plans(List<SiteResult<Plan>> results) {
     return results.stream().flatMap(result -> result.value().stream()).toList();
   }
@@ -44,7 +58,7 @@ final class Verdict {
         .anyMatch(conflict -> conflict.reason() == Change.Reason.UNREADABLE);
   }
 
-  private static <T> int ofFailures(List<SiteResult<T>> results) {
+  static <T> int ofFailures(List<SiteResult<T>> results) {
     List<RemoteException> failures =
         results.stream().flatMap(result -> result.failure().stream()).toList();
     if (failures.isEmpty()) {

@@ -95,14 +95,25 @@ final class DashboardReader implements KindReader {
                     .filter(live -> isOurs(live.mark()))
                     .forEach(owned::add));
     Set<ResourceKey> known = owned.stream().map(Live::key).collect(Collectors.toSet());
-    new SearchDashboards(http)
-        .uids(mark.tag()).stream()
-            .filter(uid -> !known.contains(key(uid)))
-            .flatMap(uid -> new GetDashboard(http).find(uid).stream())
-            .map(DashboardReader::classic)
-            .filter(live -> isOurs(live.mark()))
-            .forEach(owned::add);
+    Search.dashboards(http).tagged(mark.tag()).uids().stream()
+        .filter(uid -> !known.contains(key(uid)))
+        .flatMap(uid -> new GetDashboard(http).find(uid).stream())
+        .map(DashboardReader::classic)
+        .filter(live -> isOurs(live.mark()))
+        .forEach(owned::add);
     return owned;
+  }
+
+  @Override
+  public List<Live> all(Ledger ledger) {
+    return lane.readable()
+        .map(kind -> listed(kind, Optional.empty(), false))
+        .orElseGet(
+            () ->
+                Search.dashboards(http).uids().stream()
+                    .flatMap(uid -> new GetDashboard(http).find(uid).stream())
+                    .map(DashboardReader::classic)
+                    .toList());
   }
 
   private boolean isOurs(Optional<Mark> found) {

@@ -63,6 +63,16 @@ final class DatasourceReader implements KindReader {
   }
 
   @Override
+  public List<Live> all(Ledger ledger) {
+    return new ListDatasources(http)
+        .all().stream()
+            .flatMap(listed -> listed.text("uid").stream())
+            .flatMap(uid -> new GetDatasource(http).find(uid).stream())
+            .map(DatasourceReader::live)
+            .toList();
+  }
+
+  @Override
   public Optional<Live> read(Resource wanted) {
     return new GetDatasource(http).find(wanted.key().id()).map(DatasourceReader::live);
   }

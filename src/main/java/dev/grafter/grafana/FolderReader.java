@@ -39,16 +39,16 @@ final class FolderReader implements KindReader {
   }
 
   private List<Live> ours(AppKind kind) {
-    List<Live> ours =
-        new ListAppObjects(http, kind)
-            .items(Optional.of(mark.selector()), false).stream()
-                .map(AppObject::new)
-                .map(FolderReader::live)
-                .toList();
+    List<Live> ours = listed(kind, Optional.of(mark.selector()));
     if (ours.stream().anyMatch(live -> live.mark().isPresent())) {
       lane.prove();
     }
     return ours;
+  }
+
+  private List<Live> listed(AppKind kind, Optional<String> selector) {
+    return new ListAppObjects(http, kind)
+        .items(selector, false).stream().map(AppObject::new).map(FolderReader::live).toList();
   }
 
   @Override
@@ -75,6 +75,18 @@ final class FolderReader implements KindReader {
         .map(FolderReader::classic)
         .forEach(owned::add);
     return owned;
+  }
+
+  @Override
+  public List<Live> all(Ledger ledger) {
+    return lane.readable()
+        .map(kind -> listed(kind, Optional.empty()))
+        .orElseGet(
+            () ->
+                Search.folders(http).uids().stream()
+                    .flatMap(uid -> new GetFolder(http).find(uid).stream())
+                    .map(FolderReader::classic)
+                    .toList());
   }
 
   private boolean isOurs(Optional<Mark> found) {

@@ -15,6 +15,15 @@ import java.util.Optional;
 /** A Grafana that can only be read. */
 public final class GrafanaReader implements RemoteState {
 
+  private static final List<ResourceKind> KINDS =
+      List.of(
+          ResourceKind.FOLDER,
+          ResourceKind.DATASOURCE,
+          ResourceKind.DASHBOARD,
+          ResourceKind.CONTACT_POINT,
+          ResourceKind.ROUTE,
+          ResourceKind.RULE_GROUP);
+
   private final HttpReader http;
   private final Mark mark;
   private final String server;
@@ -33,6 +42,11 @@ public final class GrafanaReader implements RemoteState {
   }
 
   @Override
+  public List<ResourceKind> kinds() {
+    return KINDS;
+  }
+
+  @Override
   public List<Live> list(ResourceKind kind, Collection<? extends Resource> wanted) {
     return Translate.failures(() -> reader(kind).list(wanted));
   }
@@ -45,6 +59,11 @@ public final class GrafanaReader implements RemoteState {
   @Override
   public List<Live> owned(ResourceKind kind, Ledger ledger) {
     return Translate.failures(() -> reader(kind).owned(ledger));
+  }
+
+  @Override
+  public List<Live> all(ResourceKind kind, Ledger ledger) {
+    return Translate.failures(() -> reader(kind).all(ledger));
   }
 
   @Override

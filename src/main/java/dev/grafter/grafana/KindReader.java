@@ -19,6 +19,11 @@ interface KindReader {
   /** As {@link dev.grafter.sync.RemoteState#owned}. */
   List<Live> owned(Ledger ledger);
 
+  /** As {@link dev.grafter.sync.RemoteState#all}; of many kinds, only what is ours can be told. */
+  default List<Live> all(Ledger ledger) {
+    return owned(ledger);
+  }
+
   /** Reads each wanted object by itself. */
   default List<Live> each(Collection<? extends Resource> wanted) {
     return wanted.stream().flatMap(resource -> read(resource).stream()).toList();

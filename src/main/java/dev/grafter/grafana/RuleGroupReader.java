@@ -32,11 +32,16 @@ final class RuleGroupReader implements KindReader {
   @Override
   public List<Live> list(Collection<? extends Resource> wanted) {
     Map<ResourceKey, List<Node.Obj>> groups = groups();
-    List<Resource.RuleGroup> there =
-        wanted.stream()
-            .map(Resource.RuleGroup.class::cast)
-            .filter(group -> groups.containsKey(group.key()))
-            .toList();
+    return found(wanted.stream().map(Resource::key).filter(groups::containsKey).toList(), groups);
+  }
+
+  @Override
+  public List<Live> all(Ledger ledger) {
+    Map<ResourceKey, List<Node.Obj>> groups = groups();
+    return found(List.copyOf(groups.keySet()), groups);
+  }
+
+  private List<Live> found(List<ResourceKey> there, Map<ResourceKey, List<Node.Obj>> groups) {
     return there.size() < MANY ? single(there, groups) : combined(there, groups);
   }
 
@@ -54,8 +59,7 @@ final class RuleGroupReader implements KindReader {
     return new ResourceKey(ResourceKind.RULE_GROUP, folder + "/" + group);
   }
 
-  private List<Live> single(
-      List<Resource.RuleGroup> wanted, Map<ResourceKey, List<Node.Obj>> groups) {
+  private List<Live> single(List<ResourceKey> wanted, Map<ResourceKey, List<Node.Obj>> groups) {
     return wanted.stream()
         .flatMap(group -> read(group).stream())
         .map(live -> live.managedBy(manager(groups.get(live.key()))))
@@ -63,21 +67,20 @@ final class RuleGroupReader implements KindReader {
   }
 
   /** Intervals by rule, since this list names folders by their titles, which need not be unique. */
-  private List<Live> combined(
-      List<Resource.RuleGroup> wanted, Map<ResourceKey, List<Node.Obj>> groups) {
+  private List<Live> combined(List<ResourceKey> wanted, Map<ResourceKey, List<Node.Obj>> groups) {
     Map<String, Node.Obj> byRule = byRule(new ListRulerGroups(http).all());
     if (!knowsAll(byRule, wanted, groups)) {
       return single(wanted, groups);
     }
-    return wanted.stream().map(group -> combined(group, groups.get(group.key()), byRule)).toList();
+    return wanted.stream().map(group -> combined(group, groups.get(group), byRule)).toList();
   }
 
   private static boolean knowsAll(
       Map<String, Node.Obj> byRule,
-      List<Resource.RuleGroup> wanted,
+      List<ResourceKey> wanted,
       Map<ResourceKey, List<Node.Obj>> groups) {
     return wanted.stream()
-        .flatMap(group -> groups.get(group.key()).stream())
+        .flatMap(group -> groups.get(group).stream())
         .allMatch(rule -> byRule.containsKey(uid(rule)));
   }
 
@@ -108,7 +111,8 @@ final class RuleGroupReader implements KindReader {
 
   /** The rules of the one list, in the order and with the interval of the other. */
   private static Live combined(
-      Resource.RuleGroup group, List<Node.Obj> rules, Map<String, Node.Obj> byRule) {
+      ResourceKey group, List<Node.Obj> rules, Map<String, Node.Obj> byRule) {
+    RuleGroupPath.Name name = RuleGroupPath.Name.of(group.id());
     Node.Obj timed = byRule.get(uid(rules.get(0)));
     Map<String, Node.Obj> byUid = new LinkedHashMap<>();
     rules.forEach(rule -> byUid.put(uid(rule), rule));
@@ -118,33 +122,32 @@ final class RuleGroupReader implements KindReader {
             .toList();
     Node.Obj content =
         Node.object()
-            .put("title", group.name())
-            .put("folderUid", group.folderUid())
+            .put("title", name.group())
+            .put("folderUid", name.folderUid())
             .put("interval", RuleInterval.seconds(timed.text("interval").orElse("")))
             .put("rules", Node.list(ordered))
             .build();
-    return Live.plain(group.key(), content, Node.empty()).managedBy(manager(rules));
+    return Live.plain(group, content, Node.empty()).managedBy(manager(rules));
   }
 
   @Override
   public Optional<Live> read(Resource wanted) {
-    Resource.RuleGroup group = (Resource.RuleGroup) wanted;
+    return read(wanted.key());
+  }
+
+  private Optional<Live> read(ResourceKey key) {
+    RuleGroupPath.Name name = RuleGroupPath.Name.of(key.id());
     return new GetRuleGroup(http)
-        .find(group.folderUid(), group.name())
-        .map(content -> Live.plain(group.key(), content, Node.empty()));
+        .find(name.folderUid(), name.group())
+        .map(content -> Live.plain(key, content, Node.empty()));
   }
 
   @Override
   public List<Live> owned(Ledger ledger) {
-    List<Live> owned = new ArrayList<>();
-    for (String id : ledger.ids(ResourceKind.RULE_GROUP)) {
-      RuleGroupPath.Name name = RuleGroupPath.Name.of(id);
-      new GetRuleGroup(http)
-          .find(name.folderUid(), name.group())
-          .map(content -> Live.plain(key(name.folderUid(), name.group()), content, Node.empty()))
-          .ifPresent(owned::add);
-    }
-    return owned;
+    return ledger.ids(ResourceKind.RULE_GROUP).stream()
+        .map(id -> new ResourceKey(ResourceKind.RULE_GROUP, id))
+        .flatMap(key -> read(key).stream())
+        .toList();
   }
 
   private static Optional<String> manager(List<Node.Obj> rules) {

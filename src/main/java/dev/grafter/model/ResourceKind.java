@@ -32,4 +32,9 @@ public enum ResourceKind {
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
+
+  /** The directory of such things in a tree of files, such as {@code rule-groups}. */
+  public String directory() {
+    return words().replace(' ', '-') + "s";
+  }
 }

@@ -66,7 +66,7 @@ public final class PlanJson {
     return object.build();
   }
 
-  private static Node.Obj difference(Difference difference) {
+  static Node.Obj difference(Difference difference) {
     return Node.object()
         .put("path", difference.path())
         .put("before", difference.before())

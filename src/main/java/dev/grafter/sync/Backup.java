@@ -3,6 +3,8 @@ package dev.grafter.sync;
 import dev.grafter.codec.Node;
 import dev.grafter.fleet.Secret;
 import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceKey;
+import dev.grafter.wire.Mark;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,17 @@ final class Backup {
     if (change instanceof Change.Update update) {
       return update.seen().content().map(content -> of(update.desired().resource(), content));
     } else if (change instanceof Change.Delete delete) {
-      return delete.seen().content().flatMap(content -> deleted(delete, content));
+      return delete.seen().content().flatMap(content -> definition(delete.key(), content));
     }
     return Optional.empty();
   }
 
-  private static Resource of(Resource desired, Node.Obj content) {
+  /**
+   * Live content as a definition.
+   *
+   * @param desired our definition of the same object, which knows the references of its secrets
+   */
+  static Resource of(Resource desired, Node.Obj content) {
     if (desired instanceof Resource.ContactPoint point) {
       return contactPoint(point, content);
     } else if (desired instanceof Resource.Datasource datasource) {
@@ -53,9 +60,10 @@ final class Backup {
     return dashboard(desired.key().id(), content);
   }
 
-  private static Optional<Resource> deleted(Change.Delete delete, Node.Obj content) {
-    String id = delete.key().id();
-    return switch (delete.key().kind()) {
+  /** Live content of which we have no definition; empty where it may hold secrets of somebody. */
+  static Optional<Resource> definition(ResourceKey key, Node.Obj content) {
+    String id = key.id();
+    return switch (key.kind()) {
       case FOLDER -> Optional.of(folder(id, content));
       case DATASOURCE -> Optional.of(datasource(id, content, Map.of(), Map.of()));
       case DASHBOARD -> Optional.of(dashboard(id, content));
@@ -81,14 +89,22 @@ final class Backup {
         Tidy.inner(
             content.without(DATASOURCE_SERVER_OWNED),
             "jsonData",
-            data -> data.without(dev.grafter.wire.Mark.DATASOURCE_KEY));
+            data -> data.without(Mark.DATASOURCE_KEY));
     return new Resource.Datasource(uid, content.text("name").orElse(uid), own, secrets, open);
   }
 
-  private static Resource dashboard(String uid, Node.Obj content) {
+  static Resource.Dashboard dashboard(String uid, Node.Obj content) {
     return new Resource.Dashboard(
-        content.text(DashboardNormalizer.FOLDER).filter(folder -> !folder.isEmpty()),
-        content.without(DashboardNormalizer.FOLDER).with("uid", uid));
+        content
+            .text(DashboardNormalizer.FOLDER)
+            .filter(folder -> !folder.isEmpty() && !folder.equals("general")),
+        unmarked(content).without(DashboardNormalizer.FOLDER).with("uid", uid));
+  }
+
+  private static Node.Obj unmarked(Node.Obj dashboard) {
+    return Mark.ofTags(dashboard)
+        .map(mark -> dashboard.with("tags", DashboardNormalizer.tags(dashboard)))
+        .orElse(dashboard);
   }
 
   private static Resource ruleGroup(String folder, String name, Node.Obj content) {

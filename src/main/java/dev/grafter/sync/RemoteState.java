@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What a plan may ask a server. It has no way to write. */
 public interface RemoteState {
 
+  /** The kinds that can be asked for, in the order of creation. */
+  List<ResourceKind> kinds();
+
   /**
    * The objects of a kind that are ours or share a key with a wanted one, read in bulk. Their
    * content may be missing where metadata was enough.
@@ -30,6 +33,14 @@ public interface RemoteState {
    * @throws RemoteException when the server cannot tell
    */
   List<Live> owned(ResourceKind kind, Ledger ledger);
+
+  /**
+   * Everything of a kind that is there, whoever made it, with all that it holds. Where a kind
+   * belongs to many as one document, only our part of it.
+   *
+   * @throws RemoteException when the server cannot tell
+   */
+  List<Live> all(ResourceKind kind, Ledger ledger);
 
   /**
    * The ledger that is kept in the server; an empty one when there is none.

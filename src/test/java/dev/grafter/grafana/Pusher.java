@@ -17,6 +17,8 @@ import dev.grafter.sync.Keeper;
 import dev.grafter.sync.Plan;
 import dev.grafter.sync.PlanOptions;
 import dev.grafter.sync.Planner;
+import dev.grafter.sync.Pulled;
+import dev.grafter.sync.Puller;
 import dev.grafter.sync.Report;
 import dev.grafter.wire.Mark;
 import java.net.URI;
@@ -100,6 +102,10 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options, T
   Plan plan(ResourceSet desired) {
     GrafanaReader reader = Grafana.reader(site, mark(), environment::get, timing);
     return new Planner(mark(), site.grafana().url().toString(), reader, options).plan(desired);
+  }
+
+  Pulled pull(ResourceSet model) {
+    return new Puller(mark(), Grafana.reader(site, mark(), environment::get, timing)).pull(model);
   }
 
   Report push(ResourceSet desired) {

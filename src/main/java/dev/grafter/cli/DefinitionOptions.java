@@ -1,0 +1,93 @@
+package dev.grafter.cli;
+
+import dev.grafter.codec.CodecException;
+import dev.grafter.codec.IoReason;
+import dev.grafter.fleet.Site;
+import dev.grafter.model.ResourceKind;
+import dev.grafter.model.ResourceSet;
+import dev.grafter.render.grafana.PulledFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** The options that say where definitions come from. */
+final class DefinitionOptions {
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description =
+          "instead of the model, what grafter pull wrote to DIR, or a folder of dashboards;"
+              + " DIR/SITE where there is one, else DIR itself")
+  private Optional<Path> from = Optional.empty();
+
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description = "the folder that holds dashboards/LEVEL/kept (default: this one)")
+  private Path project = Path.of("");
+
+  /** Whether files stand in for the model. */
+  boolean fromFiles() {
+    return from.isPresent();
+  }
+
+  /** The project's folder. */
+  Path project() {
+    return project;
+  }
+
+  /** What each site should hold. */
+  Function<Site, ResourceSet> of(Grafter grafter) {
+    if (from.isEmpty()) {
+      return new SiteResources(grafter.providers(), project)::of;
+    }
+    Map<Path, ResourceSet> read = new HashMap<>();
+    return site -> read.computeIfAbsent(directory(from.get(), site), DefinitionOptions::read);
+  }
+
+  private static ResourceSet read(Path directory) {
+    try {
+      return new PulledFolder(directory).read();
+    } catch (CodecException e) {
+      throw CliException.failed(e.getMessage(), e);
+    }
+  }
+
+  private static Path directory(Path from, Site site) {
+    Path own = from.resolve(site.name());
+    if (Files.isDirectory(own)) {
+      return own;
+    }
+    if (holdsDefinitions(from)) {
+      return from;
+    }
+    throw CliException.usage(
+        from
+            + " holds nothing for the site "
+            + site.name()
+            + ": pull it first, or choose others with --site");
+  }
+
+  /** Whether a directory is that of one site, and not one around the directories of sites. */
+  private static boolean holdsDefinitions(Path directory) {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.anyMatch(
+          entry ->
+              entry.toString().endsWith(".json")
+                  || (Files.isDirectory(entry) && isKind(entry.getFileName().toString())));
+    } catch (IOException e) {
+      throw CliException.usage("Tried to read " + directory + " but " + IoReason.of(e) + ".", e);
+    }
+  }
+
+  private static boolean isKind(String name) {
+    return Stream.of(ResourceKind.values()).anyMatch(kind -> kind.directory().equals(name));
+  }
+}
