@@ -1,7 +1,7 @@
 package dev.grafter.logql.eval;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import dev.grafter.logql.regex.CompiledRegex;
+import dev.grafter.logql.regex.RegexCursor;
 import java.util.Map;
 
 /**
@@ -14,13 +14,13 @@ final class GoExpansion {
   private final Map<String, Integer> groups;
   private final int groupCount;
 
-  GoExpansion(String template, Pattern pattern) {
+  GoExpansion(String template, CompiledRegex regex) {
     this.template = template;
-    this.groups = pattern.namedGroups();
-    this.groupCount = pattern.groupCount();
+    this.groups = regex.namedGroups();
+    this.groupCount = regex.groupCount();
   }
 
-  String expand(Matcher matcher) {
+  String expand(RegexCursor match) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (at < template.length()) {
@@ -29,13 +29,13 @@ final class GoExpansion {
         return out.append(template, at, template.length()).toString();
       }
       out.append(template, at, dollar);
-      at = reference(dollar, matcher, out);
+      at = reference(dollar, match, out);
     }
     return out.toString();
   }
 
   /** Appends what the dollar stands for and gives the position behind it. */
-  private int reference(int dollar, Matcher matcher, StringBuilder out) {
+  private int reference(int dollar, RegexCursor match, StringBuilder out) {
     if (template.startsWith("$$", dollar)) {
       out.append('$');
       return dollar + 2;
@@ -52,8 +52,7 @@ final class GoExpansion {
       return dollar + 1;
     }
     int group = group(template.substring(start, end));
-    String value = group < 0 ? null : matcher.group(group);
-    out.append(value == null ? "" : value);
+    out.append(group < 0 ? "" : match.group(group));
     return end + (braced ? 1 : 0);
   }
 

@@ -1,19 +1,19 @@
 package dev.grafter.logql.eval;
 
-import com.google.re2j.Pattern;
+import dev.grafter.logql.regex.CompiledRegex;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Compiled RE2 expressions by their text, the latest few hundred. */
+/** Compiled expressions by their text, the latest few hundred. */
 final class Regexes {
 
   private static final int MOST = 500;
-  private static final Map<String, Pattern> CACHE =
+  private static final Map<String, CompiledRegex> CACHE =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Pattern> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, CompiledRegex> eldest) {
           return size() > MOST;
         }
       };
@@ -21,14 +21,14 @@ final class Regexes {
   private Regexes() {}
 
   /** The expression, which matches anywhere. */
-  static Pattern compile(String expression) {
+  static CompiledRegex compile(String expression) {
     synchronized (CACHE) {
-      return CACHE.computeIfAbsent(expression, Pattern::compile);
+      return CACHE.computeIfAbsent(expression, CompiledRegex::of);
     }
   }
 
   /** The expression anchored at both ends. */
-  static Pattern anchored(String expression) {
+  static CompiledRegex anchored(String expression) {
     return compile("^(?:" + expression + ")$");
   }
 }

@@ -1,28 +1,28 @@
 package dev.grafter.logql.eval;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import dev.grafter.logql.regex.CompiledRegex;
+import dev.grafter.logql.regex.RegexCursor;
 import java.util.Map;
 
 /** {@code | regexp}: the named groups become labels. */
 final class RegexpStage implements LineStage {
 
-  private final Pattern pattern;
+  private final RegexCursor cursor;
   private final String[] names;
   private final LabelNames keys = new LabelNames();
 
   RegexpStage(String expression) {
-    pattern = Regexes.compile(expression);
-    names = new String[pattern.groupCount() + 1];
-    for (Map.Entry<String, Integer> group : pattern.namedGroups().entrySet()) {
+    CompiledRegex regex = Regexes.compile(expression);
+    cursor = regex.cursor();
+    names = new String[regex.groupCount() + 1];
+    for (Map.Entry<String, Integer> group : regex.namedGroups().entrySet()) {
       names[group.getValue()] = group.getKey();
     }
   }
 
   @Override
   public String process(long nanos, String line, LabelSet labels) {
-    Matcher matcher = pattern.matcher(line);
-    if (!matcher.find()) {
+    if (!cursor.find(line)) {
       return line;
     }
     for (int group = 1; group < names.length; group++) {
@@ -33,8 +33,7 @@ final class RegexpStage implements LineStage {
       if (name == null) {
         continue;
       }
-      String value = matcher.group(group);
-      labels.setParsed(name, value == null ? "" : value);
+      labels.setParsed(name, cursor.group(group));
       if (!labels.hints().goesOn(name, labels)) {
         return null;
       }

@@ -1,7 +1,7 @@
 package dev.grafter.logql.eval;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import dev.grafter.logql.regex.CompiledRegex;
+import dev.grafter.logql.regex.RegexCursor;
 import dev.grafter.logql.syntax.LabelReplace;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +17,16 @@ final class ReplacedLabels implements StepVector {
   private final String target;
   private final GoExpansion replacement;
   private final String source;
-  private final Pattern pattern;
+  private final RegexCursor cursor;
   private final Map<Labels, Labels> replaced = new HashMap<>();
 
   ReplacedLabels(LabelReplace replace, StepVector operand) {
     this.operand = operand;
     target = replace.target().value();
     source = replace.source().value();
-    pattern = Regexes.anchored(replace.regex().value());
-    replacement = new GoExpansion(replace.replacement().value(), pattern);
+    CompiledRegex regex = Regexes.anchored(replace.regex().value());
+    cursor = regex.cursor();
+    replacement = new GoExpansion(replace.replacement().value(), regex);
   }
 
   @Override
@@ -39,9 +40,8 @@ final class ReplacedLabels implements StepVector {
   }
 
   private Labels replace(Labels labels) {
-    Matcher matcher = pattern.matcher(labels.get(source));
-    return matcher.find()
-        ? labels.withoutEmpty().with(target, replacement.expand(matcher))
+    return cursor.find(labels.get(source))
+        ? labels.withoutEmpty().with(target, replacement.expand(cursor))
         : labels;
   }
 }

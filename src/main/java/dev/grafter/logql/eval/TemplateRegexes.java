@@ -1,9 +1,8 @@
 package dev.grafter.logql.eval;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.grafter.gotext.function.RegexEngine;
-import dev.grafter.logql.regex.GoRegex;
+import dev.grafter.logql.regex.CompiledRegex;
+import dev.grafter.logql.regex.RegexCursor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,30 +11,28 @@ final class TemplateRegexes implements RegexEngine {
 
   @Override
   public Regex compile(String expression) {
-    GoRegex.parse(expression);
     return new Compiled(Regexes.compile(expression));
   }
 
-  private record Compiled(Pattern pattern) implements Regex {
+  private record Compiled(CompiledRegex regex) implements Regex {
 
     @Override
     public List<int[]> matches(String text, int limit) {
       List<int[]> found = new ArrayList<>();
-      Matcher matcher = pattern.matcher(text);
-      while ((limit < 0 || found.size() < limit) && matcher.find()) {
-        int[] spans = new int[2 * (pattern.groupCount() + 1)];
-        for (int group = 0; group <= pattern.groupCount(); group++) {
-          spans[2 * group] = matcher.start(group);
-          spans[2 * group + 1] = matcher.end(group);
-        }
-        found.add(spans);
-      }
+      RegexCursor cursor = regex.cursor();
+      cursor.findAll(
+          text,
+          () -> {
+            if (limit < 0 || found.size() < limit) {
+              found.add(cursor.spans());
+            }
+          });
       return found;
     }
 
     @Override
     public int group(String name) {
-      return pattern.namedGroups().getOrDefault(name, -1);
+      return regex.namedGroups().getOrDefault(name, -1);
     }
   }
 }

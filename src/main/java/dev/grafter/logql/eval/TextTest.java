@@ -1,14 +1,15 @@
 package dev.grafter.logql.eval;
 
-import com.google.re2j.Pattern;
 import dev.grafter.gotext.GoString;
+import dev.grafter.logql.regex.CompiledRegex;
 import dev.grafter.logql.regex.GoRegex;
+import dev.grafter.logql.regex.RegexCursor;
 import dev.grafter.logql.regex.Shortcut;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A condition on a text: a line, or the value of a label. */
+/** A condition on a text: a line, or the value of a label. Used by one thread. */
 @FunctionalInterface
 interface TextTest {
 
@@ -43,8 +44,9 @@ interface TextTest {
     return matching(Regexes.anchored(expression));
   }
 
-  private static TextTest matching(Pattern pattern) {
-    return text -> pattern.matcher(text).find();
+  private static TextTest matching(CompiledRegex regex) {
+    RegexCursor cursor = regex.cursor();
+    return cursor::find;
   }
 
   private static TextTest of(Shortcut shortcut) {

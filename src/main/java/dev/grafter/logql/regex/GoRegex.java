@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A regular expression that Go accepts, with what can be said of it without matching.
  *
- * <p>To match, compile {@link #expression} with re2j.
+ * <p>To match, use {@link CompiledRegex}.
  */
 public final class GoRegex {
   private static final String SPECIAL = "\\.+*?()|[]{}^$";

@@ -1,8 +1,8 @@
 package dev.grafter.logs.relabel;
 
+import dev.grafter.logql.regex.RegexCursor;
 import dev.grafter.logs.text.GoRegex;
 import dev.grafter.logs.text.LabelNames;
-import dev.grafter.logs.text.RegexCursor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 package dev.grafter.logs.run;
 
+import dev.grafter.logql.regex.RegexCursor;
 import dev.grafter.logs.text.GoRegex;
-import dev.grafter.logs.text.RegexCursor;
 
 /** Removes ANSI escape sequences. */
 final class DecolorizeStep extends Step {

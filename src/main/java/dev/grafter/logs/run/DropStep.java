@@ -1,8 +1,8 @@
 package dev.grafter.logs.run;
 
 import dev.grafter.gotext.GoString;
+import dev.grafter.logql.regex.RegexCursor;
 import dev.grafter.logs.pipeline.DropStage;
-import dev.grafter.logs.text.RegexCursor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.grafter.logs.run;
 
+import dev.grafter.logql.regex.RegexCursor;
 import dev.grafter.logs.pipeline.Selector;
 import dev.grafter.logs.pipeline.Selector.Operator;
-import dev.grafter.logs.text.RegexCursor;
 import java.util.List;
 
 /** The line filters of a selector. Used by one thread. */

@@ -1,7 +1,7 @@
 package dev.grafter.logs.run;
 
+import dev.grafter.logql.regex.RegexCursor;
 import dev.grafter.logs.pipeline.MultilineStage;
-import dev.grafter.logs.text.RegexCursor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

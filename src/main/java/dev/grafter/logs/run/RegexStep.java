@@ -1,7 +1,7 @@
 package dev.grafter.logs.run;
 
+import dev.grafter.logql.regex.RegexCursor;
 import dev.grafter.logs.pipeline.RegexStage;
-import dev.grafter.logs.text.RegexCursor;
 import java.util.Map;
 
 /** Extracts named groups; those that took no part are empty. */

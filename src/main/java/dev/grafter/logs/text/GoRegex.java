@@ -1,11 +1,8 @@
 package dev.grafter.logs.text;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import java.util.Collections;
-import java.util.HashMap;
+import dev.grafter.logql.regex.CompiledRegex;
+import dev.grafter.logql.regex.RegexCursor;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A regular expression with the syntax and meaning of Go's {@code regexp}: RE2, so no input makes
@@ -14,15 +11,11 @@ import java.util.Optional;
 public final class GoRegex {
 
   private final String source;
-  private final Pattern pattern;
-  private final Map<String, Integer> groups;
-  private final Optional<RegexProgram> program;
+  private final CompiledRegex compiled;
 
-  private GoRegex(String source, Pattern pattern) {
+  private GoRegex(String source, CompiledRegex compiled) {
     this.source = source;
-    this.pattern = pattern;
-    this.groups = new HashMap<>(pattern.namedGroups());
-    this.program = Optional.ofNullable(RegexProgram.compile(pattern.pattern()));
+    this.compiled = compiled;
   }
 
   /**
@@ -31,7 +24,7 @@ public final class GoRegex {
    * @throws IllegalArgumentException with RE2's reason and the faulty part
    */
   public static GoRegex compile(String source) {
-    return new GoRegex(source, pattern(source));
+    return new GoRegex(source, CompiledRegex.of(source));
   }
 
   /**
@@ -41,27 +34,8 @@ public final class GoRegex {
    * @throws IllegalArgumentException with RE2's reason and the faulty part
    */
   public static GoRegex anchored(String source) {
-    return new GoRegex(source, pattern("^(?:" + source + ")$"));
-  }
-
-  /** An expression that matches exactly this text. */
-  public static String quote(String text) {
-    return Pattern.quote(text);
-  }
-
-  /**
-   * Go's own limits are checked first: RE2 for Java would unroll nested repetitions without end.
-   */
-  private static Pattern pattern(String source) {
     dev.grafter.logql.regex.GoRegex.parse(source);
-    try {
-      return Pattern.compile(source);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    } catch (StackOverflowError e) {
-      throw new IllegalArgumentException(
-          "error parsing regexp: expression nests too deeply: `" + source + "`", e);
-    }
+    return new GoRegex(source, CompiledRegex.anchored(source));
   }
 
   /** The expression as it was written. */
@@ -69,24 +43,14 @@ public final class GoRegex {
     return source;
   }
 
-  /** The instructions of a plain expression, which run faster than RE2; empty for others. */
-  Optional<RegexProgram> program() {
-    return program;
-  }
-
-  /** The compiled expression. */
-  Pattern pattern() {
-    return pattern;
-  }
-
   /** Finds matches in many texts. */
   public RegexCursor cursor() {
-    return new RegexCursor(this);
+    return compiled.cursor();
   }
 
   /** The named groups and their numbers. */
   public Map<String, Integer> namedGroups() {
-    return Collections.unmodifiableMap(groups);
+    return compiled.namedGroups();
   }
 
   /** Whether the expression matches somewhere in the text. */
@@ -164,7 +128,7 @@ public final class GoRegex {
     if (number && !(name.length() > 1 && name.charAt(0) == '0') && name.length() < 9) {
       return Integer.parseInt(name);
     }
-    return groups.getOrDefault(name, -1);
+    return compiled.namedGroups().getOrDefault(name, -1);
   }
 
   private static boolean isWord(int rune) {
@@ -175,7 +139,7 @@ public final class GoRegex {
   public boolean equals(Object other) {
     return other instanceof GoRegex regex
         && source.equals(regex.source)
-        && pattern.pattern().equals(regex.pattern.pattern());
+        && compiled.expression().equals(regex.compiled.expression());
   }
 
   @Override

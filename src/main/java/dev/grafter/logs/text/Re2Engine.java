@@ -1,6 +1,7 @@
 package dev.grafter.logs.text;
 
 import dev.grafter.gotext.function.RegexEngine;
+import dev.grafter.logql.regex.RegexCursor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,19 +29,10 @@ final class Re2Engine implements RegexEngine {
           text,
           () -> {
             if (limit < 0 || matches.size() < limit) {
-              matches.add(spans(cursor));
+              matches.add(cursor.spans());
             }
           });
       return matches;
-    }
-
-    private static int[] spans(RegexCursor cursor) {
-      int[] spans = new int[2 * (cursor.groups() + 1)];
-      for (int group = 0; group <= cursor.groups(); group++) {
-        spans[2 * group] = cursor.start(group);
-        spans[2 * group + 1] = cursor.end(group);
-      }
-      return spans;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.grafter.logs.text;
+package dev.grafter.logql.regex;
 
 import com.google.re2j.Matcher;
 
@@ -9,29 +9,36 @@ import com.google.re2j.Matcher;
 public final class RegexCursor {
 
   private final Matcher matcher;
-  private final RegexRun run;
+  private final ProgramRun run;
   private String text = "";
   private boolean running;
 
-  RegexCursor(GoRegex regex) {
-    this.matcher = regex.pattern().matcher("");
-    this.run = regex.program().map(RegexRun::new).orElse(null);
+  RegexCursor(Matcher matcher, Program program) {
+    this.matcher = matcher;
+    this.run = program == null ? null : new ProgramRun(program, matcher.groupCount());
   }
 
   /** Looks for the first match in a text. */
   public boolean find(String newText) {
     text = newText;
     running = run != null && run.takes(newText);
-    if (running) {
-      return run.find(newText, 0);
+    if (!running) {
+      matcher.reset(newText);
     }
-    matcher.reset(newText);
-    return matcher.find();
+    return find(0);
   }
 
   /** Looks for the first match at or after an index of the same text. */
   public boolean find(int from) {
-    return running ? run.find(text, from) : matcher.find(from);
+    if (running) {
+      ProgramRun.Outcome outcome = run.find(text, from);
+      if (outcome != ProgramRun.Outcome.GAVE_UP) {
+        return outcome == ProgramRun.Outcome.FOUND;
+      }
+      running = false;
+      matcher.reset(text);
+    }
+    return matcher.find(from);
   }
 
   /** The number of groups, without the whole match. */
@@ -47,6 +54,16 @@ public final class RegexCursor {
   /** Where a group of the last match ends. */
   public int end(int group) {
     return running ? run.spans()[2 * group + 1] : matcher.end(group);
+  }
+
+  /** Starts and ends of all groups of the last match, -1 where one took no part. */
+  public int[] spans() {
+    int[] spans = new int[2 * (groups() + 1)];
+    for (int group = 0; group <= groups(); group++) {
+      spans[2 * group] = start(group);
+      spans[2 * group + 1] = end(group);
+    }
+    return spans;
   }
 
   /** What a group of the last match captured; empty when it took no part. */
