@@ -42,7 +42,7 @@ final class Lookahead {
   }
 
   private CharSet afterAssertion(int pc, int depth) {
-    return first[pc] == Op.END_TEXT.ordinal()
+    return first[pc] == Places.END_TEXT
         ? CharSet.of(CharSet.END, CharSet.END)
         : from(pc + 1, depth + 1);
   }

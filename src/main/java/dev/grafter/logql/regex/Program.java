@@ -26,7 +26,7 @@ final class Program {
   /** Notes the place as the start or end of a group. */
   static final int SAVE = 4;
 
-  /** Holds a condition on the place: {@link Op} by its ordinal. */
+  /** Holds one of the conditions of {@link Places}. */
   static final int ASSERT = 5;
 
   /** Has found a match. */
@@ -75,7 +75,7 @@ final class Program {
     while (codes[pc] == SAVE) {
       pc++;
     }
-    anchored = codes[pc] == ASSERT && first[pc] == Op.BEGIN_TEXT.ordinal();
+    anchored = codes[pc] == ASSERT && first[pc] == Places.BEGIN_TEXT;
     prefix = codes[pc] == TEXT ? texts[pc] : "";
     starts = new Lookahead(this.codes, this.first, this.second, this.sets, this.texts).from(0);
   }

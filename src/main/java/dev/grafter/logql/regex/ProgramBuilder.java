@@ -1,9 +1,7 @@
 package dev.grafter.logql.regex;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes the {@link Program} of an expression. */
 final class ProgramBuilder {
@@ -11,14 +9,6 @@ final class ProgramBuilder {
   private static final int MAX_SIZE = 400;
   private static final int MAX_HEIGHT = 50;
   private static final int ASCII = 128;
-  private static final Set<Op> ASSERTIONS =
-      EnumSet.of(
-          Op.BEGIN_LINE,
-          Op.END_LINE,
-          Op.BEGIN_TEXT,
-          Op.END_TEXT,
-          Op.WORD_BOUNDARY,
-          Op.NO_WORD_BOUNDARY);
 
   int[] codes = new int[32];
   int[] first = new int[32];
@@ -65,8 +55,9 @@ final class ProgramBuilder {
     if (size > MAX_SIZE) {
       return false;
     }
-    if (ASSERTIONS.contains(node.op)) {
-      emit(Program.ASSERT, node.op.ordinal(), 0);
+    int condition = Places.of(node.op);
+    if (condition >= 0) {
+      emit(Program.ASSERT, condition, 0);
       return true;
     }
     return switch (node.op) {
