@@ -2,6 +2,7 @@ package dev.grafter.cli;
 
 import dev.grafter.fleet.Collector;
 import dev.grafter.render.RenderTarget;
+import dev.grafter.render.alloy.AlloyFile;
 import dev.grafter.render.promtail.PromtailFile;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,14 @@ final class CollectorParts {
   static Optional<TreePart> of(Collector collector) {
     return switch (collector) {
       case PROMTAIL -> Optional.of(site -> List.of(promtail(site)));
-      case ALLOY, OTEL -> Optional.empty();
+      case ALLOY -> Optional.of(site -> List.of(alloy(site)));
+      case OTEL -> Optional.empty();
     };
+  }
+
+  private static RenderTarget alloy(TreeSite site) {
+    return new AlloyFile(
+        site.layout().collector(Collector.ALLOY), site.logs(), site.loki(), site.origin());
   }
 
   private static RenderTarget promtail(TreeSite site) {

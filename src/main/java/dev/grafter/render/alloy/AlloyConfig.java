@@ -7,9 +7,6 @@ import dev.grafter.codec.YamlOptions;
 import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.logs.pipeline.PromtailConfig;
 import dev.grafter.logs.pipeline.ScrapeJob;
-import dev.grafter.logs.relabel.RelabelAction;
-import dev.grafter.logs.relabel.RelabelRule;
-import dev.grafter.logs.text.GoRegex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,28 +148,9 @@ public final class AlloyConfig {
   }
 
   private static Optional<AlloyBlock> relabel(ScrapeJob job, String label) {
-    if (job.rules().isEmpty()) {
-      return Optional.empty();
-    }
-    AlloyBlock block =
-        AlloyBlock.of("discovery.relabel", label).put("targets", AlloyValue.list(List.of()));
-    job.rules().forEach(rule -> block.block(rule(rule)));
-    return Optional.of(block);
-  }
-
-  private static AlloyBlock rule(RelabelRule rule) {
-    AlloyBlock block = AlloyBlock.of("rule");
-    rule.sourceLabels().ifPresent(names -> block.put("source_labels", AlloyValue.strings(names)));
-    block.put("separator", rule.separator().filter(text -> !text.equals(";")));
-    block.put("regex", rule.regex().map(GoRegex::source).filter(text -> !text.equals("(.*)")));
-    if (rule.modulus() != 0) {
-      block.put("modulus", AlloyValue.unsigned(rule.modulus()));
-    }
-    block.putNonEmpty("target_label", rule.targetLabel());
-    block.put("replacement", rule.replacement().filter(text -> !text.equals("$1")));
-    return rule.action() == RelabelAction.REPLACE
-        ? block
-        : block.put("action", rule.action().word());
+    return job.rules().isEmpty()
+        ? Optional.empty()
+        : Optional.of(AlloyRelabel.block(label, AlloyValue.list(List.of()), job.rules()));
   }
 
   private static AlloyBlock discovery(Node.Obj node, String label) {

@@ -80,6 +80,7 @@ class AlloyConfigTest {
             \texternal_labels = {}
             }
             """);
+    assertThat(AlloySyntax.read(converted.text()).blocks()).hasSize(5);
     assertThat(converted.notes())
         .containsExactly("server is Promtail's own and has no part in Alloy's configuration");
   }
