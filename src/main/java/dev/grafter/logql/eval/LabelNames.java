@@ -1,8 +1,5 @@
 package dev.grafter.logql.eval;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,7 +10,9 @@ final class LabelNames {
 
   private static final int MOST = 1024;
 
-  private final Map<String, Optional<String>> decided = new HashMap<>();
+  private String[] keys = new String[32];
+  private String[] labels = new String[32];
+  private int size;
 
   /**
    * The label of a key, or null when none is made.
@@ -21,15 +20,59 @@ final class LabelNames {
    * @param decide gives the label or null when the key is seen first
    */
   String of(String key, UnaryOperator<String> decide) {
-    Optional<String> known = decided.get(key);
-    if (known != null) {
-      return known.orElse(null);
+    return of(key, 0, key.length(), key.hashCode(), decide);
+  }
+
+  /**
+   * The label of a key that is part of a text; no text is made for one that was seen before.
+   *
+   * @param hash the key's, as {@link String#hashCode} computes it
+   */
+  String of(String text, int from, int to, int hash, UnaryOperator<String> decide) {
+    int slot = slot(text, from, to, hash);
+    if (keys[slot] != null) {
+      return labels[slot];
     }
+    String key = text.substring(from, to);
     String label = decide.apply(key);
-    if (decided.size() < MOST) {
-      decided.put(key, Optional.ofNullable(label));
+    if (size < MOST) {
+      keys[slot] = key;
+      labels[slot] = label;
+      size++;
+      growIfFull();
     }
     return label;
+  }
+
+  private int slot(String text, int from, int to, int hash) {
+    int mask = keys.length - 1;
+    int slot = (hash ^ (hash >>> 15)) & mask;
+    while (keys[slot] != null && !isKey(keys[slot], text, from, to, hash)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private static boolean isKey(String key, String text, int from, int to, int hash) {
+    return key.hashCode() == hash && key.length() == to - from && text.startsWith(key, from);
+  }
+
+  private void growIfFull() {
+    if (size * 2 <= keys.length) {
+      return;
+    }
+    String[] oldKeys = keys;
+    String[] oldLabels = labels;
+    keys = new String[oldKeys.length * 2];
+    labels = new String[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != null) {
+        String key = oldKeys[i];
+        int slot = slot(key, 0, key.length(), key.hashCode());
+        keys[slot] = key;
+        labels[slot] = oldLabels[i];
+      }
+    }
   }
 
   /**

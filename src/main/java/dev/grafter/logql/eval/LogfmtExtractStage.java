@@ -46,7 +46,7 @@ final class LogfmtExtractStage implements LineStage {
 
   /** Whether the rest of the line is needed. */
   private boolean take(LogfmtText text, LabelSet labels) {
-    String key = keys.of(text.key(), raw -> name(raw, labels));
+    String key = text.label(keys, raw -> name(raw, labels));
     if (key == null) {
       return true;
     }

@@ -40,8 +40,8 @@ final class LogfmtStage implements LineStage {
   }
 
   private boolean take(LogfmtText text, LabelSet labels) {
-    String name = keys.of(text.key(), key -> name(key, labels));
-    if (name == null || (text.value().isEmpty() && !keepEmpty)) {
+    String name = text.label(keys, key -> name(key, labels));
+    if (name == null || (text.isEmptyValue() && !keepEmpty)) {
       return true;
     }
     labels.setParsed(name, text.value().replace('\uFFFD', ' '));

@@ -1,6 +1,7 @@
 package dev.grafter.logql.eval;
 
 import dev.grafter.gotext.GoString;
+import java.util.function.UnaryOperator;
 
 /** Goes through the pairs of a logfmt line as Loki does. A bad pair is skipped and remembered. */
 public final class LogfmtText {
@@ -9,9 +10,14 @@ public final class LogfmtText {
 
   private final String line;
   private int at;
-  private String key = "";
-  private String value = "";
+  private int keyFrom;
+  private int keyTo;
+  private int keyHash;
+  private int valueFrom;
+  private int valueTo;
+  private String unescaped;
   private String problem;
+  private int problemAt;
 
   /** Begins at the first pair. */
   public LogfmtText(String line) {
@@ -25,44 +31,77 @@ public final class LogfmtText {
 
   /** The key of the pair. */
   public String key() {
-    return key;
+    return line.substring(keyFrom, keyTo);
+  }
+
+  /** The label of the key; no text is made for a key that was seen before. */
+  String label(LabelNames names, UnaryOperator<String> decide) {
+    return names.of(line, keyFrom, keyTo, keyHash, decide);
   }
 
   /** The value, empty when the pair has none. */
   public String value() {
-    return value;
+    return unescaped == null ? line.substring(valueFrom, valueTo) : unescaped;
+  }
+
+  /** Whether the value is empty, or there is none. */
+  boolean isEmptyValue() {
+    return unescaped == null ? valueFrom == valueTo : unescaped.isEmpty();
   }
 
   /** The last fault in Loki's words, or null. */
   String problem() {
-    return problem;
+    return problem == null
+        ? null
+        : "logfmt syntax error at pos "
+            + (GoString.length(line.substring(0, problemAt)) + 1)
+            + " : "
+            + problem;
   }
 
   /** Moves to the next pair; false when it is none or the line ends. */
   public boolean next() {
-    key = "";
-    value = "";
-    while (at < line.length() && line.charAt(at) <= ' ') {
-      at++;
+    int length = line.length();
+    int i = at;
+    while (i < length && line.charAt(i) <= ' ') {
+      i++;
     }
-    return at < line.length() && pair();
+    at = i;
+    keyFrom = i;
+    keyTo = i;
+    valueFrom = i;
+    valueTo = i;
+    unescaped = null;
+    return i < length && pair();
   }
 
   private boolean pair() {
-    int start = at;
-    while (at < line.length()) {
-      char c = line.charAt(at);
-      if (c == '"' || (c == '=' && at == start)) {
-        return unexpected(c);
-      }
-      if (c == '=' || c <= ' ') {
+    int length = line.length();
+    int i = at;
+    int hash = 0;
+    boolean invalid = false;
+    boolean hasValue = false;
+    while (i < length) {
+      char c = line.charAt(i);
+      if (c <= ' ') {
         break;
       }
-      at++;
+      hasValue = c == '=';
+      if (c == '"' || (hasValue && i == at)) {
+        at = i;
+        return unexpected(c);
+      }
+      if (hasValue) {
+        break;
+      }
+      invalid |= c == REPLACEMENT;
+      hash = 31 * hash + c;
+      i++;
     }
-    key = line.substring(start, at);
-    boolean hasValue = at < line.length() && line.charAt(at) == '=';
-    if (key.indexOf(REPLACEMENT) >= 0) {
+    at = i;
+    keyTo = i;
+    keyHash = hash;
+    if (invalid) {
       fault("invalid key");
       return hasValue ? skip() : false;
     }
@@ -71,6 +110,8 @@ public final class LogfmtText {
 
   private boolean valueAfterEquals() {
     at++;
+    valueFrom = at;
+    valueTo = at;
     if (at >= line.length() || line.charAt(at) <= ' ') {
       return true;
     }
@@ -78,40 +119,50 @@ public final class LogfmtText {
   }
 
   private boolean bare() {
-    int start = at;
-    while (at < line.length() && line.charAt(at) > ' ') {
-      char c = line.charAt(at);
+    int length = line.length();
+    int i = at;
+    while (i < length) {
+      char c = line.charAt(i);
+      if (c <= ' ') {
+        break;
+      }
       if (c == '=' || c == '"') {
+        at = i;
         return unexpected(c);
       }
-      at++;
+      i++;
     }
-    value = line.substring(start, at);
+    at = i;
+    valueTo = i;
     return true;
   }
 
   private boolean quoted() {
-    int start = at + 1;
-    int i = start;
+    int length = line.length();
+    int i = at + 1;
     boolean escaped = false;
-    while (i < line.length() && line.charAt(i) != '"') {
-      boolean backslash = line.charAt(i) == '\\';
+    while (i < length) {
+      char c = line.charAt(i);
+      if (c == '"') {
+        break;
+      }
+      boolean backslash = c == '\\';
       escaped |= backslash;
       i += backslash ? 2 : 1;
     }
-    if (i >= line.length()) {
-      at = line.length();
+    if (i >= length) {
+      at = length;
       return fault("unterminated quoted value");
     }
+    valueFrom = at + 1;
+    valueTo = i;
     at = i + 1;
-    value = line.substring(start, i);
     if (escaped) {
-      String unquoted = Unquoting.json(value);
-      if (unquoted == null) {
-        value = "";
+      unescaped = Unquoting.json(line.substring(valueFrom, valueTo));
+      if (unescaped == null) {
+        valueTo = valueFrom;
         return fault("invalid quoted value");
       }
-      value = unquoted;
     }
     return true;
   }
@@ -130,11 +181,8 @@ public final class LogfmtText {
   }
 
   private boolean fault(String message) {
-    problem =
-        "logfmt syntax error at pos "
-            + (GoString.length(line.substring(0, at)) + 1)
-            + " : "
-            + message;
+    problem = message;
+    problemAt = at;
     return false;
   }
 }
