@@ -52,13 +52,7 @@ final class SiteResources {
 
   /** What the providers define, for either engine, without what is kept; asked for once a site. */
   ResourceSet defined(Site site) {
-    return defined.computeIfAbsent(
-        site,
-        each ->
-            providers.stream()
-                .map(provider -> provider.resources(each))
-                .reduce(ResourceSet::plus)
-                .orElseThrow());
+    return defined.computeIfAbsent(site, each -> ProvidedResources.of(providers, each));
   }
 
   /** Everything that the site should hold. */

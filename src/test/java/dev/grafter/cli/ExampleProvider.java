@@ -14,7 +14,7 @@ public class ExampleProvider implements ResourceProvider {
               title: %s
               condition: A
               data:
-                - {refId: A, relativeTimeRange: {from: 600, to: 0}, datasourceUid: LEVEL-loki, model: {refId: A}}
+                - {refId: A, relativeTimeRange: {from: 600, to: 0}, datasourceUid: LEVEL-loki, model: {refId: A, expr: 'sum(count_over_time({job="x"}[5m]))'}}
               noDataState: OK
               execErrState: Error
               labels: {team: ops}
