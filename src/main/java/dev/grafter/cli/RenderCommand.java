@@ -87,8 +87,8 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() {
     if (tree.isEmpty() && (stacks.isGiven() || !sites.isEmpty())) {
       throw CliException.usage(
-          "--site, --collector, --loki, --loki-mode, --new-schema-on, --grafana and --policies need"
-              + " --tree");
+          "--site, --collector, --loki, --loki-mode, --new-schema-on, --grafana, --publish and"
+              + " --policies need --tree");
     }
     SiteResources resources = new SiteResources(grafter.providers(), project);
     try {
@@ -114,7 +114,8 @@ final class RenderCommand implements Callable<Integer> {
         List.of(
             new GrafanaPart(
                 resources, new TombstoneFile(project).read(), stacks.grafana(), stacks.routing()),
-            new RulerPart());
+            new LokiPart(resources),
+            new ComposePart(resources, stacks.grafana(), stacks.publish()));
     List<Stack> chosen = oneOfEachLevel(grafter.fleet()).stream().map(stacks::stack).toList();
     return new TreeRender(resources, parts).of(chosen);
   }

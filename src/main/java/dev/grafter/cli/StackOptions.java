@@ -13,11 +13,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say which programs read a tree; what they leave open the inventory says. */
 final class StackOptions {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String NONE = "none";
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          NONE + "|[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}");
 
   @Option(
       names = "--collector",
@@ -56,6 +63,14 @@ final class StackOptions {
   private Optional<String> release = Optional.empty();
 
   @Option(
+      names = "--publish",
+      paramLabel = "ADDRESS|none",
+      description =
+          "with --tree: the address of this machine that the ports of Loki and Grafana are"
+              + " published on (default: 127.0.0.1)")
+  private Optional<String> publish = Optional.empty();
+
+  @Option(
       names = "--policies",
       description = {
         "with --tree: write our route as notification policies. This replaces the organisation's"
@@ -68,7 +83,8 @@ final class StackOptions {
   /** Whether any of them was given. */
   boolean isGiven() {
     return policies
-        || Stream.of(collector, loki, mode, newSchema, release).anyMatch(Optional::isPresent);
+        || Stream.of(collector, loki, mode, newSchema, release, publish)
+            .anyMatch(Optional::isPresent);
   }
 
   /** The Grafana that reads the files. */
@@ -78,6 +94,16 @@ final class StackOptions {
     } catch (IllegalArgumentException e) {
       throw CliException.usage("--grafana: " + e.getMessage(), e);
     }
+  }
+
+  /** The address that ports are published on; empty for none. */
+  Optional<String> publish() {
+    String address = publish.orElse(LOOPBACK);
+    if (!ADDRESS.matcher(address).matches()) {
+      throw CliException.usage(
+          "--publish: \"" + address + "\" is no address such as 127.0.0.1 or ::1, and not none");
+    }
+    return Optional.of(address).filter(each -> !each.equals(NONE));
   }
 
   /** How our route is written. */

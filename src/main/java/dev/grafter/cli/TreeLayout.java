@@ -12,12 +12,15 @@ import dev.grafter.render.Mounts;
  */
 record TreeLayout(Level level) {
 
+  private static final String OVERRIDES = "loki-overrides.yml";
+
   /** Everything of the level. */
   String scope() {
     return level.directory() + "/";
   }
 
-  private String config() {
+  /** What is mounted. */
+  String config() {
     return scope() + "config/";
   }
 
@@ -35,6 +38,33 @@ record TreeLayout(Level level) {
 
   String alerting() {
     return config() + "grafana-alerting.yml";
+  }
+
+  String loki() {
+    return config() + "loki.yml";
+  }
+
+  String overrides() {
+    return config() + OVERRIDES;
+  }
+
+  /** Where Loki finds {@link #overrides()} in its container. */
+  static String mountedOverrides() {
+    return Mounts.CONFIG + "/" + OVERRIDES;
+  }
+
+  String alertmanager() {
+    return config() + "alertmanager.yml";
+  }
+
+  /** The override that starts the stack. */
+  String compose() {
+    return scope() + "override-observe.yml";
+  }
+
+  /** The override that starts the system without its stack. */
+  String noObserve() {
+    return scope() + "override-no-observe.yml";
   }
 
   /** Loki's rule directory is {@code config/alerts}; below it is one directory for each tenant. */

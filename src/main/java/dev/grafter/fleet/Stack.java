@@ -1,8 +1,10 @@
 package dev.grafter.fleet;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The programs that watch the logs of one site: a collector, Loki, Grafana, and an Alertmanager
@@ -15,7 +17,18 @@ import java.util.Optional;
  */
 public record Stack(Site site, LokiRelease loki, LokiMode mode, Optional<SchemaChange> change) {
 
+  /** The tenant that Loki uses when it runs without tenants. */
+  public static final String DEFAULT_TENANT = "fake";
+
+  /** The port of every Alertmanager. */
+  public static final int ALERTMANAGER_PORT = 9093;
+
+  /** The port of the object store. */
+  public static final int OBJECT_STORE_PORT = 9000;
+
   private static final int DEFAULT_PORT = 80;
+  private static final int LOKIS = 3;
+  private static final int PAIR = 2;
 
   /** Checks that the parts can work together. */
   public Stack {
@@ -68,6 +81,40 @@ public record Stack(Site site, LokiRelease loki, LokiMode mode, Optional<SchemaC
   /** Where collectors and Grafana reach Loki, without a path. */
   public URI lokiUrl() {
     return site.loki().url();
+  }
+
+  /** The tenant whose limits and rules count: Loki's own word for it where there is none. */
+  public String tenantOrDefault() {
+    return tenant().orElse(DEFAULT_TENANT);
+  }
+
+  /** The host names of the Lokis; a single one has the name of {@link Level#lokiHost()}. */
+  public List<String> lokis() {
+    return members(level().lokiHost(), LOKIS);
+  }
+
+  /** The host names of the Grafanas; a single one has that of {@link Level#grafanaHost()}. */
+  public List<String> grafanas() {
+    return members(level().grafanaHost(), PAIR);
+  }
+
+  /** The host names of the Alertmanagers; none unless the ruler pages. */
+  public List<String> alertmanagers() {
+    return site.alerting() == AlertEngine.RULER && hasLoki()
+        ? members(level().service("alertmanager"), PAIR)
+        : List.of();
+  }
+
+  /** The host name of the object store of several Lokis. */
+  public String objectStore() {
+    return level().service("object_store");
+  }
+
+  /** Several of a kind are numbered; the bare name is then the gateway's before them. */
+  private List<String> members(String name, int several) {
+    return mode == LokiMode.SINGLE
+        ? List.of(name)
+        : IntStream.rangeClosed(1, several).mapToObj(i -> name + "_" + i).toList();
   }
 
   /** Whether Loki is one of the stack's containers; else it runs elsewhere, and is not ours. */

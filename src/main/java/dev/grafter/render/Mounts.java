@@ -13,6 +13,9 @@ public final class Mounts {
   /** Grafana's dashboards: {@code config/dashboards}. */
   public static final String DASHBOARDS = "/var/lib/grafana/dashboards";
 
+  /** The ruler's rules, one directory a tenant: {@code config/alerts}. */
+  public static final String RULES = CONFIG + "/alerts";
+
   /** Loki's volume. */
   public static final String LOKI_DATA = "/loki";
 
@@ -20,4 +23,9 @@ public final class Mounts {
   public static final String COLLECTOR_DATA = "/var/lib/collector";
 
   private Mounts() {}
+
+  /** The file, kept in memory, in which an Alertmanager finds what a variable holds. */
+  public static String secret(String variable) {
+    return "/dev/shm/" + variable;
+  }
 }

@@ -46,7 +46,7 @@ class TreeRenderTest {
             options
                 .oneOf("routing", AlertingFileForm.Routing.class)
                 .orElse(AlertingFileForm.Routing.ON_RULES));
-    TreeRender render = new TreeRender(resources, List.of(grafana, new RulerPart()));
+    TreeRender render = new TreeRender(resources, List.of(grafana, new LokiPart(resources)));
     options.done();
 
     RenderedTree tree = render.of(fleet.sites().stream().map(Stack::of).toList());

@@ -20,15 +20,15 @@ import java.util.List;
 public record RulerFile(String path, List<Resource.RulerGroup> groups, String origin)
     implements RenderTarget {
 
-  /** The tenant that Loki uses when it runs without tenants. */
-  public static final String DEFAULT_TENANT = "fake";
-
   @Override
   public void render(RenderedTree.Builder tree) {
     tree.add(
         path,
         Yaml.write(
             RulerFileForm.write(groups),
-            Banner.of(origin, groups.stream().map(Resource::describe).toList())));
+            Banner.of(
+                origin,
+                groups.stream().map(Resource::describe).toList(),
+                groups.isEmpty() ? List.of("The ruler has no rules here") : List.of())));
   }
 }
