@@ -1,8 +1,11 @@
 package dev.grafter.cli;
 
+import dev.grafter.doctor.Diagnosis;
+import dev.grafter.doctor.Doctor;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Site;
 import dev.grafter.grafana.Grafana;
+import dev.grafter.grafana.GrafanaProbe;
 import dev.grafter.http.Timing;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKey;
@@ -103,6 +106,31 @@ final class SyncSession {
             return puller(site).pull(model.get(site));
           });
     }
+  }
+
+  /** Looks at sites; one that does not answer is a finding. */
+  List<Diagnosis> examine(List<Site> sites) {
+    Map<Site, ResourceSet> model = desired(sites, definitions);
+    try (Progress progress = new Progress(grafter)) {
+      return run
+          .each(
+              sites,
+              site -> {
+                progress.say(site.name() + ": examining " + site.grafana().url());
+                return examine(site, model.get(site));
+              })
+          .stream()
+          .map(result -> result.value().orElseThrow())
+          .toList();
+    }
+  }
+
+  private Diagnosis examine(Site site, ResourceSet model) {
+    Mark mark = Mark.of(fleet, site);
+    String server = site.grafana().url().toString();
+    return new Doctor(
+            site, model, state -> new Planner(mark, server, state, PlanOptions.CAREFUL).plan(model))
+        .examine(() -> GrafanaProbe.of(site, mark, System::getenv, Timing.STANDARD));
   }
 
   /** One dashboard of a site. */

@@ -30,14 +30,10 @@ public record Grafana(GrafanaReader reader, GrafanaWriter writer) {
   public static GrafanaReader reader(
       Site site, Mark mark, UnaryOperator<String> environment, Timing timing) {
     HttpClient http = new HttpClient(Endpoint.grafana(site), environment, timing);
-    return reader(http, site, mark, probe(http, site));
+    return new GrafanaReader(http, mark, probe(http, site));
   }
 
-  private static GrafanaReader reader(HttpReader http, Site site, Mark mark, Lanes lanes) {
-    return new GrafanaReader(http, mark, Endpoint.grafana(site).words(), lanes);
-  }
-
-  private static Lanes probe(HttpReader http, Site site) {
+  static Lanes probe(HttpReader http, Site site) {
     return Translate.failures(
         () -> Lanes.probe(http, Endpoint.grafana(site).words(), site.grafana().org()));
   }
@@ -53,6 +49,6 @@ public record Grafana(GrafanaReader reader, GrafanaWriter writer) {
     HttpClient http = new HttpClient(Endpoint.grafana(site), environment, timing);
     Lanes lanes = probe(http, site);
     return new Grafana(
-        reader(http, site, mark, lanes), new GrafanaWriter(http, mark, lanes, editable));
+        new GrafanaReader(http, mark, lanes), new GrafanaWriter(http, mark, lanes, editable));
   }
 }

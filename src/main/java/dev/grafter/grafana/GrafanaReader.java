@@ -1,5 +1,6 @@
 package dev.grafter.grafana;
 
+import dev.grafter.http.HttpClient;
 import dev.grafter.http.HttpReader;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKind;
@@ -28,12 +29,14 @@ public final class GrafanaReader implements RemoteState {
   private final Mark mark;
   private final String server;
   private final Lanes lanes;
+  private final SecretValues secrets;
 
-  GrafanaReader(HttpReader http, Mark mark, String server, Lanes lanes) {
+  GrafanaReader(HttpClient http, Mark mark, Lanes lanes) {
     this.http = http;
     this.mark = mark;
-    this.server = server;
+    this.server = http.endpoint().words();
     this.lanes = lanes;
+    this.secrets = new SecretValues(http);
   }
 
   /** What this Grafana can do. */
@@ -64,6 +67,11 @@ public final class GrafanaReader implements RemoteState {
   @Override
   public List<Live> all(ResourceKind kind, Ledger ledger) {
     return Translate.failures(() -> reader(kind).all(ledger));
+  }
+
+  @Override
+  public List<String> lacking(Resource wanted) {
+    return secrets.lacking(wanted);
   }
 
   @Override

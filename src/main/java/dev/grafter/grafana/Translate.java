@@ -13,8 +13,13 @@ final class Translate {
     try {
       return request.get();
     } catch (HttpFailure e) {
-      throw new RemoteException(kind(e), e.getMessage(), e);
+      throw exception(e);
     }
+  }
+
+  /** The same failure, by what it means. */
+  static RemoteException exception(HttpFailure e) {
+    return new RemoteException(kind(e), e.getMessage(), e);
   }
 
   static void failures(Runnable request) {

@@ -54,9 +54,19 @@ final class Judge {
   }
 
   private Change create(Desired desired) {
-    return new Change.Create(
-        desired,
-        ledger.knows(desired.key()) ? List.of("It was here, and somebody deleted it.") : List.of());
+    List<String> notes = new ArrayList<>();
+    if (ledger.knows(desired.key())) {
+      notes.add("It was here, and somebody deleted it.");
+    }
+    notes.addAll(lacking(desired));
+    return new Change.Create(desired, notes);
+  }
+
+  /** What keeps a push from writing it although the plan says so. */
+  private List<String> lacking(Desired desired) {
+    return state.lacking(desired.resource()).stream()
+        .map(why -> "A push cannot write it yet: " + why)
+        .toList();
   }
 
   private Change compare(Desired desired, Live live) {
@@ -78,6 +88,7 @@ final class Judge {
     } else if (isEdited(desired, live)) {
       notes.add(0, "It overwrites what somebody changed " + edited(live) + ".");
     }
+    notes.addAll(lacking(desired));
     return new Change.Update(desired, live, differences, notes);
   }
 

@@ -43,6 +43,12 @@ public interface RemoteState {
   List<Live> all(ResourceKind kind, Ledger ledger);
 
   /**
+   * What writing an object needs and is not there on our side, such as the value of a reference, in
+   * sentences. Nothing is sent.
+   */
+  List<String> lacking(Resource wanted);
+
+  /**
    * The ledger that is kept in the server; an empty one when there is none.
    *
    * @throws RemoteException when the server cannot tell

@@ -121,15 +121,22 @@ class CanaryTest {
   }
 
   @Test
-  void noSecretLeavesTheProgramExceptToGrafana() {
+  void noSecretLeavesTheProgramExceptToGrafana() throws IOException {
     StringBuilder printed = new StringBuilder();
-    printed.append(run("plan")).append(run("push", "--yes"));
+    String saved = dir.resolve("saved/plan.json").toString();
+    Files.createDirectories(dir.resolve("saved"));
+    printed.append(run("plan", "--out", saved)).append(run("push", "--yes"));
     assertThat(grafana.secret("c-loki", "basicAuthPassword")).contains(DATASOURCE);
+    printed.append(run("doctor")).append(run("pull", "--out", dir.resolve("pulled").toString()));
     grafana.edits().datasource("c-loki", fields -> fields.with("url", "http://theirs"));
     printed.append(run("plan", "-o", "json")).append(run("push", "--yes", "--force"));
     for (Fault fault : faults()) {
       grafana.faults(Faults.on(request -> true, fault));
       printed.append(run("plan")).append(run("push", "--yes", "-o", "json"));
+      printed.append(run("doctor", "-o", "json")).append(run("pull", "-o", "json"));
+    }
+    for (String written : List.of("saved", "pulled", ".grafter")) {
+      printed.append(texts(dir.resolve(written)));
     }
 
     String logs =
@@ -141,6 +148,17 @@ class CanaryTest {
       assertThat(printed.toString()).doesNotContain(secret);
       assertThat(logs).doesNotContain(secret);
     }
+  }
+
+  private static String texts(Path directory) throws IOException {
+    StringBuilder texts = new StringBuilder();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.append(Files.readString(file));
+      }
+    }
+    assertThat(texts.toString()).contains("c-loki");
+    return texts.toString();
   }
 
   private static String basic() {

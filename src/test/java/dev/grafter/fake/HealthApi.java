@@ -110,6 +110,9 @@ final class HealthApi {
     grant(out, role, Role.EDITOR, "folders:create", "folders:write", "folders:delete");
     grant(out, role, Role.EDITOR, "alert.rules:create", "alert.rules:write", "alert.rules:delete");
     grant(out, role, Role.EDITOR, "alert.notifications:write", "annotations:create");
+    if (profile.since(11)) {
+      grant(out, role, Role.EDITOR, "alert.provisioning.provenance:write");
+    }
     grant(out, role, Role.ADMIN, "datasources:create", "datasources:write", "datasources:delete");
     grant(out, role, Role.ADMIN, "alert.provisioning:read", "alert.provisioning:write");
     grant(out, role, Role.SERVER_ADMIN, "provisioning:reload");

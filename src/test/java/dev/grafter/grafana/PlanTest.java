@@ -380,6 +380,13 @@ class PlanTest {
       Pusher pusher =
           new Pusher(whole.site(), Map.of("TOKEN", grafana.adminToken()), whole.options());
 
+      Plan plan = pusher.plan(Samples.all());
+      assertThat(plan.changes().stream().filter(change -> !change.notes().isEmpty()))
+          .singleElement()
+          .satisfies(
+              change ->
+                  assertThat(change.notes().toString())
+                      .contains("cannot write it yet", "GRAFTER_ALERT_WEBHOOK, which is"));
       RemoteException missing =
           catchThrowableOfType(RemoteException.class, () -> pusher.push(Samples.all()));
 
