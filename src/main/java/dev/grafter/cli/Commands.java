@@ -29,6 +29,7 @@ final class Commands {
     ALL.put("logql", LogqlCommand::new);
     ALL.put("query", QueryCommand::new);
     ALL.put("pipeline", PipelineCommand::new);
+    ALL.put("sample", SampleCommand::new);
     ALL.put("completion", CompletionCommand::new);
   }
 

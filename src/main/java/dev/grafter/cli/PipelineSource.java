@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** Where a command finds its pipeline: files that the user named. */
 final class PipelineSource {
 
+  private static final Map<String, String> UNNAMED = Map.of("container_name", "unnamed");
+
   private final Grafter grafter;
 
   PipelineSource(Grafter grafter) {
@@ -32,12 +34,15 @@ final class PipelineSource {
     }
   }
 
-  /** The pipeline that the definitions have for a level. */
+  /**
+   * The pipeline that the definitions have for a level. Discovery gives every line the name of its
+   * container, and stages may ask for it, so there is one.
+   */
   ScrapeJob level(Level level) {
     return grafter.providers().stream()
         .flatMap(provider -> provider.pipeline(level).stream())
         .findFirst()
-        .map(pipeline -> new ScrapeJob(level.id(), pipeline, List.of(), Map.of(), true))
+        .map(pipeline -> new ScrapeJob(level.id(), pipeline, List.of(), UNNAMED, true))
         .orElseThrow(
             () -> CliException.failed("no provider has a pipeline for the level " + level.id()));
   }

@@ -4,6 +4,7 @@ import dev.grafter.fleet.AlertEngine;
 import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
 import dev.grafter.logs.pipeline.Pipeline;
+import dev.grafter.logs.sample.Program;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceProvider;
 import dev.grafter.model.ResourceSet;
@@ -26,6 +27,11 @@ public final class GrafterDefinitions implements ResourceProvider {
   @Override
   public Optional<Pipeline> pipeline(Level level) {
     return Optional.of(ContainerPipeline.of(level));
+  }
+
+  @Override
+  public List<Program> programs(Level level) {
+    return SampledPrograms.of(level);
   }
 
   @Override

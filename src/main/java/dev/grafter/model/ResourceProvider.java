@@ -3,6 +3,8 @@ package dev.grafter.model;
 import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
 import dev.grafter.logs.pipeline.Pipeline;
+import dev.grafter.logs.sample.Program;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,5 +30,10 @@ public interface ResourceProvider {
   /** The pipeline of the log lines of a level; empty when the provider has none. */
   default Optional<Pipeline> pipeline(Level level) {
     return Optional.empty();
+  }
+
+  /** The programs of a level, for sample logs; empty when the provider knows none. */
+  default List<Program> programs(Level level) {
+    return List.of();
   }
 }

@@ -60,4 +60,9 @@ final class AsctimeFormat implements LineForm {
   public Optional<String> head() {
     return Optional.of("^\\S+ \\S+ - " + ORIGIN);
   }
+
+  @Override
+  public boolean hasSource() {
+    return false;
+  }
 }

@@ -16,4 +16,9 @@ interface LineForm {
 
   /** See {@link LogFormat#head}. */
   Optional<String> head();
+
+  /** Whether lines name the source file and the line in it. */
+  default boolean hasSource() {
+    return true;
+  }
 }

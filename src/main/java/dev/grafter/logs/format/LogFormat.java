@@ -71,6 +71,11 @@ public enum LogFormat {
     return form.head();
   }
 
+  /** Whether lines name the source file and the line in it. */
+  public boolean hasSource() {
+    return form.hasSource();
+  }
+
   /** Reads a line in whichever format it is; empty for lines of none, such as stack traces. */
   public static Optional<ParsedLine> read(String line) {
     for (LogFormat format : values()) {
