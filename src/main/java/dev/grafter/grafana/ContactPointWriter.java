@@ -20,8 +20,10 @@ final class ContactPointWriter implements KindWriter {
   private final HttpClient http;
   private final boolean editable;
   private final SecretValues secrets;
+  private final Uses uses;
 
-  ContactPointWriter(HttpClient http, boolean editable, SecretValues secrets) {
+  ContactPointWriter(HttpClient http, boolean editable, SecretValues secrets, Uses uses) {
+    this.uses = uses;
     this.http = http;
     this.editable = editable;
     this.secrets = secrets;
@@ -113,8 +115,13 @@ final class ContactPointWriter implements KindWriter {
         .toList();
   }
 
+  /** Nothing is deleted while somebody needs it: Grafana would refuse only the last integration. */
   @Override
   public void delete(Live seen) {
+    List<String> needed = uses.of(seen);
+    if (!needed.isEmpty()) {
+      throw Stale.needed(seen.key().toString(), http.endpoint().words(), needed.get(0));
+    }
     uids(seen.content().orElse(Node.empty()))
         .forEach(uid -> new DeleteContactPoint(http).delete(seen.key().toString(), uid));
   }

@@ -8,11 +8,10 @@ import java.util.Optional;
 /** {@code DELETE .../templates/<name>}: deletes a group; a missing one is no error. */
 record DeleteTemplate(HttpClient http) {
 
-  void delete(String name, Optional<String> version) {
+  void delete(String what, String name, Optional<String> version) {
     HttpPath path = GetTemplate.path(name);
     http.send(
         HttpCall.delete(
-            "delete the ledger " + name,
-            version.map(text -> path.query("version", text)).orElse(path)));
+            "delete the " + what, version.map(text -> path.query("version", text)).orElse(path)));
   }
 }

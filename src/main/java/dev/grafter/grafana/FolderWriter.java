@@ -110,7 +110,7 @@ final class FolderWriter implements KindWriter {
   public void delete(Live seen) {
     String uid = seen.key().id();
     String what = seen.key().toString();
-    contents.requireEmpty(uid, what);
+    contents.requireEmpty(uid, what, http.endpoint().words());
     Optional<AppKind> app = lane.app().filter(kind -> !AppObject.version(seen.lock()).isEmpty());
     if (app.isPresent()) {
       new DeleteAppObject(http, app.get()).delete(what, uid, AppObject.version(seen.lock()));

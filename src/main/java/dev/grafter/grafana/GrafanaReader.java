@@ -3,6 +3,7 @@ package dev.grafter.grafana;
 import dev.grafter.http.HttpClient;
 import dev.grafter.http.HttpReader;
 import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceKey;
 import dev.grafter.model.ResourceKind;
 import dev.grafter.sync.Ledger;
 import dev.grafter.sync.Live;
@@ -12,6 +13,7 @@ import dev.grafter.wire.Mark;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A Grafana that can only be read. */
 public final class GrafanaReader implements RemoteState {
@@ -20,8 +22,13 @@ public final class GrafanaReader implements RemoteState {
       List.of(
           ResourceKind.FOLDER,
           ResourceKind.DATASOURCE,
+          ResourceKind.CORRELATION,
+          ResourceKind.LIBRARY_PANEL,
           ResourceKind.DASHBOARD,
+          ResourceKind.TEMPLATE,
+          ResourceKind.MUTE_TIMING,
           ResourceKind.CONTACT_POINT,
+          ResourceKind.POLICY_ROOT,
           ResourceKind.ROUTE,
           ResourceKind.RULE_GROUP);
 
@@ -75,8 +82,17 @@ public final class GrafanaReader implements RemoteState {
   }
 
   @Override
+  public List<String> uses(Live live, Predicate<ResourceKey> settled) {
+    return Translate.failures(() -> new Uses(http, contents(), this::ledger, settled).of(live));
+  }
+
+  @Override
   public Ledger ledger() {
     return Translate.failures(() -> new LedgerStore(http, mark, server).read());
+  }
+
+  private FolderContents contents() {
+    return new FolderContents(http, lanes.dashboards(), lanes.folders());
   }
 
   private KindReader reader(ResourceKind kind) {
@@ -87,7 +103,12 @@ public final class GrafanaReader implements RemoteState {
       case CONTACT_POINT -> new ContactPointReader(http);
       case ROUTE -> new RouteReader(http, new LedgerStore(http, mark, server));
       case RULE_GROUP -> new RuleGroupReader(http);
-      case LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, RULER_GROUP -> throw unknown(kind);
+      case CORRELATION -> new CorrelationReader(http);
+      case LIBRARY_PANEL -> new LibraryPanelReader(http);
+      case TEMPLATE -> new TemplateReader(http);
+      case MUTE_TIMING -> new MuteTimingReader(http);
+      case POLICY_ROOT -> new PolicyRootReader(http);
+      case RULER_GROUP -> throw unknown(kind);
     };
   }
 

@@ -32,7 +32,15 @@ public final class GrafanaWriter implements RemoteWriter {
       case DATASOURCE -> true;
       case FOLDER -> lanes.folders().carriesMarks();
       case DASHBOARD -> lanes.dashboards().carriesMarks();
-      case LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, CONTACT_POINT, ROUTE, RULE_GROUP, RULER_GROUP ->
+      case CORRELATION,
+          LIBRARY_PANEL,
+          TEMPLATE,
+          MUTE_TIMING,
+          CONTACT_POINT,
+          POLICY_ROOT,
+          ROUTE,
+          RULE_GROUP,
+          RULER_GROUP ->
           false;
     };
   }
@@ -74,29 +82,44 @@ public final class GrafanaWriter implements RemoteWriter {
 
   private Ledger put(Ledger ledger) {
     Node.Obj stored =
-        new PutTemplate(http).put(mark.ledgerName(), ledger.template(), ledger.version());
+        new PutTemplate(http, false)
+            .put(words(), mark.ledgerName(), ledger.template(), ledger.version());
     return new Ledger(mark, ledger.entries(), stored.text("version"));
   }
 
   private Ledger delete(Ledger ledger) {
-    new DeleteTemplate(http).delete(mark.ledgerName(), ledger.version());
+    new DeleteTemplate(http).delete(words(), mark.ledgerName(), ledger.version());
     return Ledger.empty(mark);
+  }
+
+  private FolderContents contents() {
+    return new FolderContents(http, lanes.dashboards(), lanes.folders());
+  }
+
+  private Ledger ledger() {
+    return new LedgerStore(http, mark, http.endpoint().words()).read();
+  }
+
+  private String words() {
+    return "ledger " + mark.ledgerName();
   }
 
   private KindWriter writer(ResourceKind kind) {
     return switch (kind) {
-      case FOLDER ->
-          new FolderWriter(
-              http,
-              lanes.folders(),
-              mark,
-              new FolderContents(http, lanes.dashboards(), lanes.folders()));
+      case FOLDER -> new FolderWriter(http, lanes.folders(), mark, contents());
       case DATASOURCE -> new DatasourceWriter(http, mark, secrets);
       case DASHBOARD -> new DashboardWriter(http, lanes.dashboards(), mark);
-      case CONTACT_POINT -> new ContactPointWriter(http, editable, secrets);
-      case ROUTE -> new RouteWriter(http, editable);
+      case CONTACT_POINT ->
+          new ContactPointWriter(
+              http, editable, secrets, new Uses(http, contents(), this::ledger, key -> false));
+      case CORRELATION -> new CorrelationWriter(http);
+      case LIBRARY_PANEL -> new LibraryPanelWriter(http);
+      case TEMPLATE -> new TemplateWriter(http, editable);
+      case MUTE_TIMING -> new MuteTimingWriter(http, editable);
+      case POLICY_ROOT -> new PolicyRootWriter(http);
+      case ROUTE -> new RouteWriter(http, this::ledger);
       case RULE_GROUP -> new RuleGroupWriter(http, editable);
-      case LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, RULER_GROUP -> throw GrafanaReader.unknown(kind);
+      case RULER_GROUP -> throw GrafanaReader.unknown(kind);
     };
   }
 }

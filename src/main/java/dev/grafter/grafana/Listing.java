@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A list of our objects, completed by what is wanted and not in it. */
@@ -24,6 +25,13 @@ final class Listing {
     List<Live> all = new ArrayList<>(listed);
     missing(listed, wanted).forEach(resource -> read.apply(resource).ifPresent(all::add));
     return all;
+  }
+
+  /** Those of a list that the ledger shows as ours; nothing is asked when there are none. */
+  static List<Live> owned(List<String> ids, Supplier<List<Live>> list) {
+    return ids.isEmpty()
+        ? List.of()
+        : list.get().stream().filter(live -> ids.contains(live.key().id())).toList();
   }
 
   static List<Resource> missing(List<Live> listed, Collection<? extends Resource> wanted) {

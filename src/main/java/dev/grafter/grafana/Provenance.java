@@ -16,6 +16,11 @@ final class Provenance {
     return editable ? call.header(HEADER, "true") : call;
   }
 
+  /** Whether an object may be edited in the user interface. */
+  static boolean editable(Node.Obj object) {
+    return object.text("provenance").orElse("").isEmpty();
+  }
+
   /** Who forbids us to change an object. */
   static Optional<String> manager(Node.Obj object) {
     return object

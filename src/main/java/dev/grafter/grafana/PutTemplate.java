@@ -7,12 +7,12 @@ import dev.grafter.http.HttpMethod;
 import java.util.Optional;
 
 /** {@code PUT .../templates/<name>}: creates or replaces; 409 when its version is another. */
-record PutTemplate(HttpClient http) {
+record PutTemplate(HttpClient http, boolean editable) {
 
-  Node.Obj put(String name, String template, Optional<String> version) {
+  Node.Obj put(String what, String name, String template, Optional<String> version) {
     Node.Obj body = Node.object().put("template", template).putText("version", version).build();
-    return http.send(
-            HttpCall.send("write the ledger " + name, HttpMethod.PUT, GetTemplate.path(name), body))
-        .object();
+    HttpCall call =
+        HttpCall.send("write the " + what, HttpMethod.PUT, GetTemplate.path(name), body);
+    return http.send(Provenance.of(call, editable)).object();
   }
 }

@@ -8,7 +8,9 @@ import dev.grafter.model.ResourceKind;
 import dev.grafter.sync.Ledger;
 import dev.grafter.sync.Live;
 import dev.grafter.sync.Routes;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +30,24 @@ final class RouteReader implements KindReader {
   @Override
   public List<Live> list(Collection<? extends Resource> wanted) {
     PolicyTree tree = new PolicyTree(new GetPolicies(http).tree());
-    return wanted.stream().flatMap(route -> live(tree, route).stream()).toList();
+    List<Live> found = wanted.stream().flatMap(route -> live(tree, route).stream()).toList();
+    return ordered(tree, found);
+  }
+
+  /** Says of each that stands before one of a smaller name that it does. */
+  private static List<Live> ordered(PolicyTree tree, List<Live> found) {
+    List<Live> result = new ArrayList<>();
+    int last = -1;
+    for (Live live : found.stream().sorted(Comparator.comparing(Live::key)).toList()) {
+      Node.Obj content = live.content().orElseThrow();
+      int place = tree.place(content);
+      result.add(
+          place > last
+              ? live
+              : live(tree, live.key(), content.with(Routes.ORDER, "before one of a smaller name")));
+      last = Math.max(last, place);
+    }
+    return result;
   }
 
   @Override

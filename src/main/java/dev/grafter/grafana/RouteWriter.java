@@ -2,9 +2,13 @@ package dev.grafter.grafana;
 
 import dev.grafter.codec.Node;
 import dev.grafter.http.HttpClient;
+import dev.grafter.model.Resource;
 import dev.grafter.sync.Desired;
+import dev.grafter.sync.Ledger;
 import dev.grafter.sync.Live;
+import dev.grafter.sync.Routes;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes our routes. The whole tree is read, merged and written at once, since the server knows no
@@ -13,11 +17,11 @@ import java.util.Optional;
 final class RouteWriter implements KindWriter {
 
   private final HttpClient http;
-  private final boolean editable;
+  private final Supplier<Ledger> ledger;
 
-  RouteWriter(HttpClient http, boolean editable) {
+  RouteWriter(HttpClient http, Supplier<Ledger> ledger) {
     this.http = http;
-    this.editable = editable;
+    this.ledger = ledger;
   }
 
   @Override
@@ -26,7 +30,7 @@ final class RouteWriter implements KindWriter {
     if (tree.find(desired.resource().content()).isPresent()) {
       throw Stale.exists(desired.resource().describe(), http.endpoint().words());
     }
-    put(desired.resource().describe(), tree.with(desired.resource().content()));
+    put(desired, tree, desired.resource().content());
   }
 
   @Override
@@ -36,17 +40,18 @@ final class RouteWriter implements KindWriter {
     Node.Obj now =
         tree.find(seen.content().orElseThrow())
             .orElseThrow(() -> Stale.gone(what, http.endpoint().words()));
-    if (!desired.canonical(now).equals(desired.canonical(seen.content().orElseThrow()))) {
+    Node.Obj before = Routes.plain(seen.content().orElseThrow());
+    if (!desired.canonical(now).equals(desired.canonical(before))) {
       throw Stale.changed(what, http.endpoint().words());
     }
-    put(what, tree.replacing(now, desired.resource().content()));
+    put(desired, tree, now);
   }
 
   @Override
   public void delete(Live seen) {
     PolicyTree tree = tree();
     requireAsSeen(tree, seen, seen.key().toString());
-    put(seen.key().toString(), tree.without(seen.content().orElseThrow()));
+    new PutPolicies(http).put(seen.key().toString(), tree.without(seen.content().orElseThrow()));
   }
 
   private void requireAsSeen(PolicyTree tree, Live seen, String what) {
@@ -63,7 +68,9 @@ final class RouteWriter implements KindWriter {
     return new PolicyTree(new GetPolicies(http).tree());
   }
 
-  private void put(String what, PolicyTree tree) {
-    new PutPolicies(http, editable).put(what, tree.root());
+  private void put(Desired desired, PolicyTree tree, Node.Obj old) {
+    Resource.Route route = (Resource.Route) desired.resource();
+    new PutPolicies(http)
+        .put(route.describe(), tree.with(route.name(), old, route.content(), ledger.get()));
   }
 }

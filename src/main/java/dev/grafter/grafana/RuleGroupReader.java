@@ -48,11 +48,14 @@ final class RuleGroupReader implements KindReader {
   private Map<ResourceKey, List<Node.Obj>> groups() {
     Map<ResourceKey, List<Node.Obj>> groups = new LinkedHashMap<>();
     for (Node.Obj rule : new ListAlertRules(http).all()) {
-      String folder = rule.text("folderUID").orElse("");
-      String group = rule.text("ruleGroup").orElse("");
-      groups.computeIfAbsent(key(folder, group), key -> new ArrayList<>()).add(rule);
+      groups.computeIfAbsent(key(rule), key -> new ArrayList<>()).add(rule);
     }
     return groups;
+  }
+
+  /** The group of a rule. */
+  static ResourceKey key(Node.Obj rule) {
+    return key(rule.text("folderUID").orElse(""), rule.text("ruleGroup").orElse(""));
   }
 
   private static ResourceKey key(String folder, String group) {

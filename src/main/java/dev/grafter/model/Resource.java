@@ -117,6 +117,75 @@ public sealed interface Resource {
   }
 
   /**
+   * A way from the lines of one datasource to another one. Grafana names correlations itself, so
+   * ours is known by its source and its label.
+   *
+   * @param sourceUid the datasource whose answers it begins at
+   * @param label what people click on, unique for its source among ours
+   * @param content {@code targetUID}, {@code description}, {@code type} and {@code config} in the
+   *     spelling of the API
+   */
+  record Correlation(String sourceUid, String label, Node.Obj content) implements Resource {
+    /** Checks label and ends. */
+    public Correlation {
+      String what = "correlation \"" + label + "\"";
+      Uid.checked(sourceUid, "the source of " + what);
+      Resources.requireTitle(label, "a correlation of datasource " + sourceUid, 190);
+      Resources.requireKey(content, "config", what);
+      content = content.without("uid", "sourceUID", "orgId", "provisioned").with("label", label);
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.CORRELATION, sourceUid + "/" + label);
+    }
+
+    @Override
+    public String title() {
+      return label;
+    }
+  }
+
+  /**
+   * A panel that several dashboards show.
+   *
+   * @param uid its uid
+   * @param name its name, unique in its folder
+   * @param folderUid its folder; empty for the root
+   * @param model the panel's JSON
+   */
+  record LibraryPanel(String uid, String name, Optional<String> folderUid, Node.Obj model)
+      implements Resource {
+    /** Checks uid and name; a panel's number and place belong to dashboards and are dropped. */
+    public LibraryPanel {
+      Uid.checked(uid, "library panel \"" + name + "\"");
+      Resources.requireTitle(name, "library panel " + uid, 150);
+      Resources.requireKey(model, "type", "library panel \"" + name + "\"");
+      model = model.without("id", "gridPos", "libraryPanel");
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.LIBRARY_PANEL, uid);
+    }
+
+    @Override
+    public String title() {
+      return name;
+    }
+
+    @Override
+    public Node.Obj content() {
+      return Node.object()
+          .put("uid", uid)
+          .put("name", name)
+          .putText("folderUid", folderUid)
+          .put("model", model)
+          .build();
+    }
+  }
+
+  /**
    * A dashboard of any origin.
    *
    * @param folderUid its folder; empty for the root
@@ -190,6 +259,72 @@ public sealed interface Resource {
   }
 
   /**
+   * A group of notification templates.
+   *
+   * @param name its name
+   * @param text one or more {@code {{ define }}} blocks; Grafana wraps a text without any in one of
+   *     the group's name
+   */
+  record Template(String name, String text) implements Resource {
+    /** Checks name and text. */
+    public Template {
+      Resources.requireTitle(name, "a template", 190);
+      text = text.strip();
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("template \"" + name + "\" has no text: give it one");
+      }
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.TEMPLATE, name);
+    }
+
+    @Override
+    public String title() {
+      return name;
+    }
+
+    @Override
+    public Node.Obj content() {
+      return Node.object().put("name", name).put("template", text).build();
+    }
+  }
+
+  /**
+   * Times that routes and rules name, in which they are silent or alone are heard.
+   *
+   * @param name its name
+   * @param intervals the times in the spelling of the API; it holds in any of them
+   */
+  record MuteTiming(String name, List<Node.Obj> intervals) implements Resource {
+    /** Checks name and that there is a time. */
+    public MuteTiming {
+      Resources.requireTitle(name, "a mute timing", 190);
+      intervals = List.copyOf(intervals);
+      if (intervals.isEmpty()) {
+        throw new IllegalArgumentException(
+            "mute timing \"" + name + "\" names no time: add an interval");
+      }
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.MUTE_TIMING, name);
+    }
+
+    @Override
+    public String title() {
+      return name;
+    }
+
+    @Override
+    public Node.Obj content() {
+      return Node.object().put("name", name).put("time_intervals", Node.list(intervals)).build();
+    }
+  }
+
+  /**
    * A contact point: one name, one or more integrations.
    *
    * @param name its name
@@ -252,6 +387,38 @@ public sealed interface Resource {
       return disableResolveMessage
           ? builder.put("disableResolveMessage", true).build()
           : builder.build();
+    }
+  }
+
+  /**
+   * The root of the notification policy tree: where alerts go that no route takes. There is one in
+   * an organisation, everybody's; who defines it claims it.
+   *
+   * @param content {@code receiver}, {@code group_by} and the waiting times, without routes
+   */
+  record PolicyRoot(Node.Obj content) implements Resource {
+    /** The one id that a root has. */
+    public static final String ID = "root";
+
+    /** Checks that it has a receiver and nothing that only routes have. */
+    public PolicyRoot {
+      Resources.requireKey(content, "receiver", "the root of the notification policies");
+      for (String key : List.of("routes", "object_matchers", "continue", "mute_time_intervals")) {
+        if (content.has(key)) {
+          throw new IllegalArgumentException(
+              "the root of the notification policies has no \"" + key + "\": leave it out");
+        }
+      }
+    }
+
+    @Override
+    public ResourceKey key() {
+      return new ResourceKey(ResourceKind.POLICY_ROOT, ID);
+    }
+
+    @Override
+    public String title() {
+      return "Notification policies";
     }
   }
 

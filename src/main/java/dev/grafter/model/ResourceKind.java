@@ -11,6 +11,8 @@ public enum ResourceKind {
   FOLDER,
   /** A datasource. */
   DATASOURCE,
+  /** A way from the lines of one datasource to another. */
+  CORRELATION,
   /** A library panel. */
   LIBRARY_PANEL,
   /** A dashboard. */
@@ -21,6 +23,8 @@ public enum ResourceKind {
   MUTE_TIMING,
   /** A contact point: where notifications go. */
   CONTACT_POINT,
+  /** The root of the notification policy tree. */
+  POLICY_ROOT,
   /** A route of ours in the notification policy tree. */
   ROUTE,
   /** A group of Grafana-managed alert rules. */

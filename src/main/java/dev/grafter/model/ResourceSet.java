@@ -113,6 +113,8 @@ public final class ResourceSet {
       return folder.parentUid();
     } else if (resource instanceof Resource.Dashboard dashboard) {
       return dashboard.folderUid();
+    } else if (resource instanceof Resource.LibraryPanel panel) {
+      return panel.folderUid();
     }
     return resource instanceof Resource.RuleGroup group
         ? Optional.of(group.folderUid())

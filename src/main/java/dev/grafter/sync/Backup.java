@@ -50,30 +50,39 @@ final class Backup {
       return contactPoint(point, content);
     } else if (desired instanceof Resource.Datasource datasource) {
       return datasource(datasource.uid(), content, datasource.secrets(), datasource.open());
-    } else if (desired instanceof Resource.Route route) {
-      return new Resource.Route(route.name(), content);
-    } else if (desired instanceof Resource.RuleGroup group) {
-      return ruleGroup(group.folderUid(), group.name(), content);
-    } else if (desired instanceof Resource.Folder folder) {
-      return folder(folder.uid(), content);
     }
-    return dashboard(desired.key().id(), content);
+    return definition(desired.key(), content).orElseThrow();
   }
 
   /** Live content of which we have no definition; empty where it may hold secrets of somebody. */
   static Optional<Resource> definition(ResourceKey key, Node.Obj content) {
     String id = key.id();
+    String first = id.substring(0, Math.max(0, id.indexOf('/')));
+    String rest = id.substring(id.indexOf('/') + 1);
     return switch (key.kind()) {
       case FOLDER -> Optional.of(folder(id, content));
       case DATASOURCE -> Optional.of(datasource(id, content, Map.of(), Map.of()));
+      case CORRELATION -> Optional.of(new Resource.Correlation(first, rest, content));
+      case LIBRARY_PANEL -> Optional.of(libraryPanel(id, content));
       case DASHBOARD -> Optional.of(dashboard(id, content));
-      case ROUTE -> Optional.of(new Resource.Route(id, content));
-      case RULE_GROUP ->
-          Optional.of(
-              ruleGroup(
-                  id.substring(0, id.indexOf('/')), id.substring(id.indexOf('/') + 1), content));
-      case CONTACT_POINT, LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, RULER_GROUP -> Optional.empty();
+      case TEMPLATE -> Optional.of(new Resource.Template(id, content.text("template").orElse("")));
+      case MUTE_TIMING ->
+          Optional.of(new Resource.MuteTiming(id, objects(content, "time_intervals")));
+      case POLICY_ROOT ->
+          Optional.of(new Resource.PolicyRoot(content.without("routes", "provenance")));
+      case ROUTE -> Optional.of(new Resource.Route(id, Routes.plain(content)));
+      case RULE_GROUP -> Optional.of(ruleGroup(first, rest, content));
+      case RULER_GROUP -> Optional.of(new Resource.RulerGroup(first, rest, content));
+      case CONTACT_POINT -> Optional.empty();
     };
+  }
+
+  private static Resource libraryPanel(String uid, Node.Obj content) {
+    return new Resource.LibraryPanel(
+        uid,
+        content.text("name").orElse(uid),
+        content.text("folderUid").filter(folder -> !folder.isEmpty()),
+        content.find("model").flatMap(Node::asObject).orElse(Node.empty()));
   }
 
   private static Resource folder(String uid, Node.Obj content) {

@@ -164,6 +164,8 @@ public sealed interface Change {
     EDITED,
     /** Something else manages it. */
     MANAGED,
+    /** Others need it, so it cannot be deleted. */
+    IN_USE,
     /** What it needs is in conflict itself. */
     BLOCKED,
     /** The server did not let us look. */

@@ -15,7 +15,9 @@ import java.util.TreeMap;
  */
 final class ContactPointNormalizer implements Normalizer {
 
-  private static final Node HIDDEN = Node.of("(secret)");
+  /** What stands in the place of a secret. */
+  static final Node HIDDEN = Node.of("(secret)");
+
   private static final String SETTINGS = "settings";
 
   @Override
@@ -80,6 +82,12 @@ final class ContactPointNormalizer implements Normalizer {
     return secrets.getOrDefault(integration.text("uid").orElse(""), Set.of());
   }
 
+  /** Without a definition nobody knows which settings are secrets, so none is told. */
+  @Override
+  public Node.Obj form(Node.Obj content) {
+    return form(content, integration -> integration.with(SETTINGS, HIDDEN));
+  }
+
   private static Node.Obj form(
       Node.Obj content, java.util.function.UnaryOperator<Node.Obj> hideSecrets) {
     List<Node.Obj> integrations = new ArrayList<>();
@@ -93,7 +101,7 @@ final class ContactPointNormalizer implements Normalizer {
     return Node.object().put("integrations", Node.list(integrations)).build();
   }
 
-  private static Node.Obj integration(Node.Obj integration) {
+  static Node.Obj integration(Node.Obj integration) {
     Node.Obj own = Tidy.withoutNulls(integration.without("name", "provenance"));
     return Tidy.withoutDefaults(own, Map.of("disableResolveMessage", Node.of(false)));
   }

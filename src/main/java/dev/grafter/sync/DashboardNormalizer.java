@@ -61,14 +61,17 @@ final class DashboardNormalizer implements Normalizer {
 
   @Override
   public Node.Obj desired(Resource resource) {
-    return placed(form(resource.content()), folder(resource));
+    return placed(dashboard(resource.content()), folder(resource));
   }
 
   /** Live content holds its folder beside the dashboard's own keys. */
   @Override
   public Node.Obj live(Node.Obj content, Resource wanted) {
     Node.Obj noiseless = Noise.without(content, wanted.content());
-    return placed(form(noiseless.without(FOLDER)), content.text(FOLDER));
+    return form(
+        content.has(FOLDER)
+            ? noiseless.with(FOLDER, content.get(FOLDER))
+            : noiseless.without(FOLDER));
   }
 
   private static Optional<String> folder(Resource resource) {
@@ -84,7 +87,12 @@ final class DashboardNormalizer implements Normalizer {
         .orElse(dashboard);
   }
 
-  private static Node.Obj form(Node.Obj dashboard) {
+  @Override
+  public Node.Obj form(Node.Obj content) {
+    return placed(dashboard(content.without(FOLDER)), content.text(FOLDER));
+  }
+
+  private static Node.Obj dashboard(Node.Obj dashboard) {
     Node.Obj own = Tidy.withoutNulls(dashboard.without(NOT_COMPARED));
     Node.Obj untagged = own.has("tags") ? own.with("tags", tags(own)) : own;
     Node.Obj annotated = Tidy.inner(untagged, "annotations", DashboardNormalizer::withoutBuiltIn);
@@ -148,7 +156,7 @@ final class DashboardNormalizer implements Normalizer {
         .orElse(BigDecimal.ZERO);
   }
 
-  private static Node.Obj panel(Node.Obj panel) {
+  static Node.Obj panel(Node.Obj panel) {
     Node.Obj queried = Tidy.each(panels(panel), "targets", DashboardNormalizer::target);
     return Tidy.withoutEmpty(Tidy.withoutDefaults(queried, PANEL_DEFAULTS), PANEL_EMPTY);
   }

@@ -107,7 +107,8 @@ final class DatasourceNormalizer implements Normalizer {
     return fields.build();
   }
 
-  static Node.Obj form(Node.Obj content) {
+  @Override
+  public Node.Obj form(Node.Obj content) {
     Node.Obj unmarked = Tidy.inner(content, "jsonData", data -> data.without(Mark.DATASOURCE_KEY));
     Node.Obj own = Tidy.withoutNulls(unmarked.without(SERVER_OWNED));
     return Tidy.withoutEmpty(Tidy.withoutDefaults(own, DEFAULTS), EMPTY_IS_ABSENT);

@@ -16,7 +16,8 @@ final class FolderNormalizer implements Normalizer {
     return form(content);
   }
 
-  private static Node.Obj form(Node.Obj content) {
+  @Override
+  public Node.Obj form(Node.Obj content) {
     return Node.object()
         .put("title", content.text("title").orElse("").strip())
         .putText("parentUid", content.text("parentUid").filter(uid -> !uid.isEmpty()))

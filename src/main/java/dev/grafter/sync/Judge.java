@@ -108,7 +108,8 @@ final class Judge {
   private Optional<Objection> objection(Desired desired, Live live, Node.Obj content) {
     if (live.manager().isPresent()) {
       return Optional.of(
-          new Objection(Change.Reason.MANAGED, Remedy.managed(live.manager().get())));
+          new Objection(
+              Change.Reason.MANAGED, Remedy.managed(desired.key().kind(), live.manager().get())));
     }
     if (live.mark().isPresent() && !live.mark().get().equals(mark)) {
       return Optional.of(

@@ -113,6 +113,11 @@ public record Ledger(Mark mark, Map<ResourceKey, List<String>> entries, Optional
         + URLEncoder.encode(key.id(), StandardCharsets.UTF_8).replace("*", "%2A");
   }
 
+  /** Whether a template is somebody's ledger. */
+  public static boolean isLedger(String template) {
+    return template.contains(HEAD);
+  }
+
   /**
    * Reads a ledger back. Lines that cannot be understood are left out: what they stood for then
    * counts as foreign.

@@ -22,6 +22,12 @@ interface Normalizer {
    */
   Node.Obj live(Node.Obj content, Resource wanted);
 
+  /**
+   * A live object of which no definition is known, in the same form: what cannot be told apart from
+   * a server's additions without one stays in it.
+   */
+  Node.Obj form(Node.Obj content);
+
   /** The part of the form that a digest covers. */
   default Node.Obj fingerprint(Node.Obj canonical) {
     return canonical;
@@ -41,7 +47,12 @@ interface Normalizer {
       case CONTACT_POINT -> new ContactPointNormalizer();
       case ROUTE -> new RouteNormalizer();
       case RULE_GROUP -> new RuleGroupNormalizer();
-      case LIBRARY_PANEL, TEMPLATE, MUTE_TIMING, RULER_GROUP -> new PlainNormalizer();
+      case CORRELATION -> new CorrelationNormalizer();
+      case LIBRARY_PANEL -> new LibraryPanelNormalizer();
+      case TEMPLATE -> new TemplateNormalizer();
+      case MUTE_TIMING -> new MuteTimingNormalizer();
+      case POLICY_ROOT -> new PolicyRootNormalizer();
+      case RULER_GROUP -> new RulerGroupNormalizer();
     };
   }
 }

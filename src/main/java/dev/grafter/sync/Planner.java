@@ -63,7 +63,7 @@ public final class Planner {
           }
         });
     if (options.prune() && !unreadable.any()) {
-      changes.addAll(new Pruner(state, ledger, options.force()).changes(desired));
+      changes.addAll(new Pruner(state, ledger, options.force(), desired).changes());
     }
     return new Plan(mark, server, changes, ledger);
   }

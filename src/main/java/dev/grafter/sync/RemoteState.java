@@ -1,10 +1,12 @@
 package dev.grafter.sync;
 
 import dev.grafter.model.Resource;
+import dev.grafter.model.ResourceKey;
 import dev.grafter.model.ResourceKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a plan may ask a server. It has no way to write. */
 public interface RemoteState {
@@ -47,6 +49,16 @@ public interface RemoteState {
    * sentences. Nothing is sent.
    */
   List<String> lacking(Resource wanted);
+
+  /**
+   * Who needs an object that shall be deleted, in words such as {@code the route severity =
+   * critical}.
+   *
+   * @param settled the objects of ours that will not need it by then: those that are deleted before
+   *     it, and those that are written as they are defined
+   * @throws RemoteException when the server cannot tell
+   */
+  List<String> uses(Live live, Predicate<ResourceKey> settled);
 
   /**
    * The ledger that is kept in the server; an empty one when there is none.

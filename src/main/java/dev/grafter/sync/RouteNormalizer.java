@@ -34,13 +34,18 @@ final class RouteNormalizer implements Normalizer {
     return form(content);
   }
 
-  static Node.Obj form(Node.Obj route) {
+  @Override
+  public Node.Obj form(Node.Obj content) {
+    return route(content);
+  }
+
+  static Node.Obj route(Node.Obj route) {
     Node.Obj own = Tidy.withoutNulls(route.without("provenance"));
     Node.Obj timed =
         PrometheusDuration.canonical(own, "group_wait", "group_interval", "repeat_interval");
     Node.Obj sorted = timed.has(MATCHERS) ? timed.with(MATCHERS, matchers(timed)) : timed;
     Node.Obj plain = Tidy.withoutDefaults(sorted, Map.of("continue", Node.of(false)));
-    return Tidy.each(Tidy.withoutEmpty(plain, EMPTY_IS_ABSENT), "routes", RouteNormalizer::form);
+    return Tidy.each(Tidy.withoutEmpty(plain, EMPTY_IS_ABSENT), "routes", RouteNormalizer::route);
   }
 
   private static Node.Arr matchers(Node.Obj route) {

@@ -41,7 +41,8 @@ final class RuleGroupNormalizer implements Normalizer {
     return form(content);
   }
 
-  static Node.Obj form(Node.Obj group) {
+  @Override
+  public Node.Obj form(Node.Obj group) {
     Node.Obj own =
         Node.object()
             .put("interval", group.find("interval"))

@@ -46,6 +46,25 @@ public final class ResourceForm {
     } else if (resource instanceof Resource.Route route) {
       return head("route").put("name", route.name()).put("content", route.content()).build();
     }
+    return writeMore(resource);
+  }
+
+  private static Node.Obj writeMore(Resource resource) {
+    if (resource instanceof Resource.Correlation correlation) {
+      return head("correlation")
+          .put("source", correlation.sourceUid())
+          .put("label", correlation.label())
+          .put("content", correlation.content().without("label"))
+          .build();
+    } else if (resource instanceof Resource.LibraryPanel panel) {
+      return head("library panel").putAll(panel.content()).build();
+    } else if (resource instanceof Resource.Template template) {
+      return head("template").putAll(template.content()).build();
+    } else if (resource instanceof Resource.MuteTiming timing) {
+      return head("mute timing").putAll(timing.content()).build();
+    } else if (resource instanceof Resource.PolicyRoot root) {
+      return head("policy root").put("content", root.content()).build();
+    }
     Resource.RulerGroup group = (Resource.RulerGroup) resource;
     return head("ruler group")
         .put("namespace", group.namespace())
@@ -103,6 +122,22 @@ public final class ResourceForm {
                   fields.requiredText("name"),
                   fields.list("integrations").stream().map(ResourceForm::integration).toList());
           case "route" -> new Resource.Route(fields.requiredText("name"), content(fields));
+          case "correlation" ->
+              new Resource.Correlation(
+                  fields.requiredText("source"), fields.requiredText("label"), content(fields));
+          case "library panel" ->
+              new Resource.LibraryPanel(
+                  fields.requiredText("uid"),
+                  fields.requiredText("name"),
+                  fields.text("folderUid"),
+                  object(fields, "model"));
+          case "template" ->
+              new Resource.Template(fields.requiredText("name"), fields.requiredText("template"));
+          case "mute timing" ->
+              new Resource.MuteTiming(
+                  fields.requiredText("name"),
+                  fields.list("time_intervals").stream().map(ResourceForm::interval).toList());
+          case "policy root" -> new Resource.PolicyRoot(content(fields));
           case "ruler group" ->
               new Resource.RulerGroup(
                   fields.requiredText("namespace"), fields.requiredText("name"), content(fields));
@@ -113,7 +148,15 @@ public final class ResourceForm {
   }
 
   private static Node.Obj content(Fields fields) {
-    return fields.object("content").orElseThrow(() -> fields.missing("content")).object();
+    return object(fields, "content");
+  }
+
+  private static Node.Obj object(Fields fields, String key) {
+    return fields.object(key).orElseThrow(() -> fields.missing(key)).object();
+  }
+
+  private static Node.Obj interval(Node node) {
+    return Fields.of(node, "an interval").object();
   }
 
   private static Map<String, Secret> secrets(Fields fields) {

@@ -13,6 +13,7 @@ final class Areas {
     Objects objects = new Objects(core);
     new HealthApi(core).register(router);
     new DatasourceApi(core).register(router);
+    new CorrelationApi(core).register(router);
     new FolderApi(core, objects).register(router);
     new DashboardApi(core, objects).register(router);
     new SearchApi(core).register(router);

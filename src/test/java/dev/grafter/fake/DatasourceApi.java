@@ -190,6 +190,7 @@ final class DatasourceApi {
     }
     core.ticks().next();
     call.org().datasources().remove(stored.uid());
+    call.org().correlations().removeDatasource(stored.uid());
     return FakeResponse.json(
         200, Node.object().put("id", stored.id()).put("message", "Data source deleted").build());
   }

@@ -5,6 +5,7 @@ import dev.grafter.codec.Node;
 import dev.grafter.fake.StoredObject.Draft;
 import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Changes things as another person does in the UI, who reads, edits and saves: labels, annotations
@@ -179,6 +180,53 @@ public final class Edits {
   /** Deletes an integration of a contact point. */
   public Edits deleteContactPoint(String uid) {
     return run(() -> org.alertmanager().removeReceiver(uid));
+  }
+
+  /** Makes or replaces a mute timing, in the form of the provisioning API. */
+  public Edits muteTiming(String name, Node.Obj... intervals) {
+    return run(
+        () ->
+            org.alertmanager()
+                .timings()
+                .put(
+                    name,
+                    new AlertmanagerStore.Timing(
+                        name,
+                        Stream.of(intervals).map(one -> TimeInterval.of(new Body(one))).toList(),
+                        Provenance.NONE)));
+  }
+
+  /** Edits a library panel's JSON. */
+  public Edits libraryPanel(String uid, UnaryOperator<Node.Obj> edit) {
+    return run(
+        () -> {
+          LibraryStore.Element old = org.library().find(uid).orElseThrow(() -> missing(uid));
+          core.ticks().next();
+          org.library()
+              .put(
+                  new LibraryStore.Element(
+                      old.id(),
+                      uid,
+                      old.folder(),
+                      old.name(),
+                      old.kind(),
+                      edit.apply(old.model()),
+                      old.version() + 1,
+                      old.audit().updated(SOMEBODY, core.ticks().now())));
+        });
+  }
+
+  /** Edits the correlation of a label. */
+  public Edits correlation(String label, UnaryOperator<Node.Obj> edit) {
+    return run(
+        () -> {
+          Node.Obj old =
+              org.correlations().all().stream()
+                  .filter(one -> one.text("label").filter(label::equals).isPresent())
+                  .findFirst()
+                  .orElseThrow(() -> missing(label));
+          org.correlations().put(old.text("uid").orElseThrow(), edit.apply(old));
+        });
   }
 
   /** Deletes a mute timing. */

@@ -23,6 +23,7 @@ final class LibraryApi {
         .get(base + "/{uid}", read, call -> result(call, find(call)))
         .patch(base + "/{uid}", Permission.editor("library.panels:write"), this::update)
         .delete(base + "/{uid}", Permission.editor("library.panels:delete"), this::delete)
+        .get(base + "/{uid}/connections", read, this::connections)
         .get(base + "/name/{name}", read, this::byName);
   }
 
@@ -118,6 +119,27 @@ final class LibraryApi {
       throw missing();
     }
     return FakeResponse.json(200, Node.empty().with("result", rows(call, found)));
+  }
+
+  private FakeResponse connections(Call call) {
+    Element element = find(call);
+    return FakeResponse.json(
+        200,
+        Node.empty()
+            .with(
+                "result",
+                Node.list(
+                    LibraryStore.shownBy(call.org(), element.uid()).stream()
+                        .map(uid -> connection(element, uid))
+                        .toList())));
+  }
+
+  private static Node.Obj connection(Element element, String dashboard) {
+    return Node.object()
+        .put("kind", 1)
+        .put("elementId", element.id())
+        .put("connectionUid", dashboard)
+        .build();
   }
 
   private FakeResponse create(Call call) {

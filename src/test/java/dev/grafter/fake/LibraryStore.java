@@ -3,6 +3,7 @@ package dev.grafter.fake;
 import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,12 +55,21 @@ final class LibraryStore {
 
   /** How many dashboards show a panel. */
   static long uses(Org org, String uid) {
+    return shownBy(org, uid).size();
+  }
+
+  /** Which dashboards show a panel. */
+  static List<String> shownBy(Org org, String uid) {
     String reference = "\"libraryPanel\":{";
     String name = "\"uid\":\"" + uid + "\"";
     return org.dashboards().all().stream()
-        .map(dashboard -> Json.write(dashboard.spec()))
-        .filter(json -> json.contains(reference) && json.contains(name))
-        .count();
+        .filter(dashboard -> shows(Json.write(dashboard.spec()), reference, name))
+        .map(StoredObject::name)
+        .toList();
+  }
+
+  private static boolean shows(String json, String reference, String name) {
+    return json.contains(reference) && json.contains(name);
   }
 
   boolean usedIn(Org org, String folder) {

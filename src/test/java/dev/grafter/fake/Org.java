@@ -11,6 +11,7 @@ final class Org {
   private final RuleStore rules = new RuleStore();
   private final LibraryStore library = new LibraryStore();
   private final AnnotationStore annotations = new AnnotationStore();
+  private final CorrelationStore correlations = new CorrelationStore();
   private final AlertmanagerStore alertmanager;
 
   Org(long id, String name, Profile profile) {
@@ -54,6 +55,10 @@ final class Org {
 
   LibraryStore library() {
     return library;
+  }
+
+  CorrelationStore correlations() {
+    return correlations;
   }
 
   AnnotationStore annotations() {

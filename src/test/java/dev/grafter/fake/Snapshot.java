@@ -52,6 +52,9 @@ public record Snapshot(Map<String, Node> objects) {
     org.library()
         .all()
         .forEach(element -> all.put(root + "library/" + element.uid(), element.model()));
+    org.correlations()
+        .all()
+        .forEach(one -> all.put(root + "correlation/" + one.text("uid").orElseThrow(), one));
   }
 
   private static void alerting(AlertmanagerStore store, String root, Map<String, Node> all) {
