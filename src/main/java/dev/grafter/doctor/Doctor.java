@@ -105,8 +105,9 @@ public final class Doctor {
       case FOLDER -> platform("folder.grafana.app", capabilities.folders()).orElse(classic);
       case DASHBOARD ->
           platform("dashboard.grafana.app", capabilities.dashboards()).orElse(classic);
-      case DATASOURCE, LIBRARY_PANEL -> classic;
-      case CONTACT_POINT, ROUTE, TEMPLATE, MUTE_TIMING, RULE_GROUP -> "the provisioning API";
+      case DATASOURCE, CORRELATION, LIBRARY_PANEL -> classic;
+      case CONTACT_POINT, POLICY_ROOT, ROUTE, TEMPLATE, MUTE_TIMING, RULE_GROUP ->
+          "the provisioning API";
       case RULER_GROUP -> "Loki's ruler";
     };
   }

@@ -26,6 +26,9 @@ record Right(ResourceKind kind, String work, List<Set<String>> ways) {
     return switch (kind) {
       case FOLDER -> plain(kind, "folders");
       case DATASOURCE -> plain(kind, "datasources");
+      case CORRELATION ->
+          List.of(
+              right(kind, "read", "datasources:read"), right(kind, "write", "datasources:write"));
       case DASHBOARD -> plain(kind, "dashboards");
       case LIBRARY_PANEL -> plain(kind, "library.panels");
       case RULE_GROUP ->
@@ -43,7 +46,7 @@ record Right(ResourceKind kind, String work, List<Set<String>> ways) {
                   ALL_RULES + "write",
                   RULES + "write",
                   "alert.rules:delete" + PROVENANCE));
-      case CONTACT_POINT, ROUTE, TEMPLATE, MUTE_TIMING ->
+      case CONTACT_POINT, POLICY_ROOT, ROUTE, TEMPLATE, MUTE_TIMING ->
           List.of(
               right(
                   kind,
