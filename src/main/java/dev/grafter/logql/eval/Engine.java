@@ -35,7 +35,8 @@ public final class Engine {
   public QueryResult instant(Expr expr, long time) {
     if (expr instanceof LogQuery) {
       throw new EvalException(
-          "log queries are not supported as an instant query type, please change your query to a range query type");
+          "log queries are not supported as an instant query type, please change your query to a"
+              + " range query type");
     }
     if (expr instanceof Literal literal) {
       return new QueryResult.Scalar(millis(time), literal.value());
@@ -51,8 +52,8 @@ public final class Engine {
   }
 
   /**
-   * The values of a metric query over time. As Loki's frontend does, start and end are moved down
-   * to multiples of the step.
+   * The values of a metric query over time. As Loki's frontend does, the start is moved down and
+   * the end up to a multiple of the step.
    *
    * @param step more than 0
    * @throws EvalException with Loki's words
@@ -60,10 +61,11 @@ public final class Engine {
   public QueryResult.Matrix range(MetricExpr expr, long start, long end, long step) {
     if ((end - start) / step > MOST_POINTS) {
       throw new EvalException(
-          "exceeded maximum resolution of 11,000 points per time series. Try increasing the value of the step parameter");
+          "exceeded maximum resolution of 11,000 points per time series. Try increasing the value"
+              + " of the step parameter");
     }
     Steps steps =
-        new Steps(Math.floorDiv(start, step) * step, Math.floorDiv(end, step) * step, step);
+        new Steps(Math.floorDiv(start, step) * step, -Math.floorDiv(-end, step) * step, step);
     Map<Labels, List<QueryResult.Point>> series = new TreeMap<>();
     if (expr instanceof Literal literal) {
       collect(series, ignored -> List.of(new Sample(Labels.EMPTY, literal.value())), steps);

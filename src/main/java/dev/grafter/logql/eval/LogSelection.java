@@ -41,6 +41,7 @@ final class LogSelection {
   }
 
   private void take(LogStream stream, long start, long end) {
+    int firstOfStream = found.size();
     List<LogEntry> entries = stream.entries();
     int from = Times.firstFrom(entries, start);
     int to = Times.firstFrom(entries, end);
@@ -51,10 +52,20 @@ final class LogSelection {
       for (int s = 0; s < stages.size() && line != null; s++) {
         line = stages.get(s).process(entry.nanos(), line, labels);
       }
-      if (line != null) {
+      if (line != null && !repeats(entry.nanos(), line, firstOfStream)) {
         found.add(new Found(entry.nanos(), line, result()));
       }
     }
+  }
+
+  /** Of lines of one stream and time that the stages made equal, Loki returns the first. */
+  private boolean repeats(long nanos, String line, int firstOfStream) {
+    for (int i = found.size() - 1; i >= firstOfStream && found.get(i).nanos() == nanos; i--) {
+      if (found.get(i).line().equals(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Labels result() {

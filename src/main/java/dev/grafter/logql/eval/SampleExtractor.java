@@ -30,7 +30,7 @@ final class SampleExtractor {
   private final SeriesTable table;
 
   SampleExtractor(RangeAggregation aggregation, SampleGrouping requested) {
-    LogRange range = aggregation.range();
+    LogRange range = UselessFormats.removed(aggregation);
     stages = StageCompiler.compile(range.query().stages());
     unwrap = range.unwrap().orElse(null);
     RangeOperation operation = aggregation.operation();

@@ -1,0 +1,77 @@
+package dev.grafter.logql.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grafter.logql.syntax.LogQlParser;
+import dev.grafter.logql.syntax.LogQuery;
+import dev.grafter.logql.syntax.MetricExpr;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What was learnt of Loki 3.4 beyond its recorded answers. */
+class EngineTest {
+
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private static Engine engine(LogEntry... entries) {
+    return new Engine(List.of(new LogStream(Labels.of("app", "x"), List.of(entries))));
+  }
+
+  private static List<Long> times(Engine engine, long start, long end, long step) {
+    MetricExpr expr = (MetricExpr) LogQlParser.parse("vector(1)");
+    return engine
+        .range(expr, start * SECOND, end * SECOND, step * SECOND)
+        .series()
+        .get(0)
+        .points()
+        .stream()
+        .map(point -> point.millis() / 1000)
+        .toList();
+  }
+
+  @Test
+  void aRangeBeginsAtTheStepBeforeAndEndsAtTheStepBehind() {
+    assertThat(times(engine(), 65, 185, 60)).containsExactly(60L, 120L, 180L, 240L);
+    assertThat(times(engine(), 60, 180, 60)).containsExactly(60L, 120L, 180L);
+  }
+
+  @Test
+  void aLineFormatThatNothingReadsDoesNoHarmInAMetric() {
+    Engine engine = engine(LogEntry.of(SECOND, "a=1"));
+
+    QueryResult result =
+        engine.instant(
+            LogQlParser.parse("count_over_time({app=\"x\"} | line_format `{{ nope }}` [1m])"),
+            2 * SECOND);
+
+    assertThat(((QueryResult.Vector) result).samples()).hasSize(1);
+    assertThatThrownBy(
+            () ->
+                engine.instant(
+                    LogQlParser.parse(
+                        "count_over_time({app=\"x\"} | line_format `{{ nope }}` | logfmt [1m])"),
+                    2 * SECOND))
+        .hasMessageContaining("function \"nope\" not defined");
+  }
+
+  @Test
+  void linesOfOneTimeThatStagesMakeEqualAreOne() {
+    Engine engine =
+        engine(
+            LogEntry.of(SECOND, "a=1 b=1"),
+            LogEntry.of(SECOND, "a=1 b=2"),
+            LogEntry.of(2 * SECOND, "a=1 b=2"));
+
+    QueryResult.Streams result =
+        engine.logs(
+            (LogQuery) LogQlParser.parse("{app=\"x\"} | line_format `same`"),
+            0,
+            10 * SECOND,
+            100,
+            Direction.FORWARD);
+
+    assertThat(result.streams().get(0).lines()).hasSize(2);
+  }
+}
