@@ -40,7 +40,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--parallel",
       paramLabel = "N",
-      description = "how many sites at a time (default: ${DEFAULT-VALUE})")
+      description =
+          "how many sites at a time, and how many requests to each (default: ${DEFAULT-VALUE})")
   private int parallel = 8;
 
   @Option(

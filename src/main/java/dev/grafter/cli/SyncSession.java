@@ -40,6 +40,7 @@ final class SyncSession {
   private final Fleet fleet;
   private final Function<Site, ResourceSet> definitions;
   private final FleetRun run;
+  private final Timing timing;
   private final Instant started = Instant.now();
 
   SyncSession(Grafter grafter, int parallel, DefinitionOptions options) {
@@ -47,6 +48,7 @@ final class SyncSession {
       throw CliException.usage("--parallel is a number from 1 on");
     }
     this.grafter = grafter;
+    this.timing = Timing.STANDARD.parallel(parallel);
     if (grafter.verbosity() > 1) { // read by logback.xml when the first logger is made
       System.setProperty("grafter.log.level", "DEBUG");
     }
@@ -80,7 +82,7 @@ final class SyncSession {
             return new Planner(
                     mark,
                     site.grafana().url().toString(),
-                    Grafana.reader(site, mark, System::getenv, Timing.STANDARD),
+                    Grafana.reader(site, mark, System::getenv, timing),
                     options)
                 .plan(desired.get(site));
           });
@@ -130,7 +132,7 @@ final class SyncSession {
     String server = site.grafana().url().toString();
     return new Doctor(
             site, model, state -> new Planner(mark, server, state, PlanOptions.CAREFUL).plan(model))
-        .examine(() -> GrafanaProbe.of(site, mark, System::getenv, Timing.STANDARD));
+        .examine(() -> GrafanaProbe.of(site, mark, System::getenv, timing));
   }
 
   /** One dashboard of a site. */
@@ -140,7 +142,7 @@ final class SyncSession {
 
   private Puller puller(Site site) {
     Mark mark = Mark.of(fleet, site);
-    return new Puller(mark, Grafana.reader(site, mark, System::getenv, Timing.STANDARD));
+    return new Puller(mark, Grafana.reader(site, mark, System::getenv, timing));
   }
 
   /** What a site should hold. */
@@ -155,8 +157,7 @@ final class SyncSession {
         site ->
             plans
                 .get(site)
-                .refreshed(
-                    Grafana.reader(site, Mark.of(fleet, site), System::getenv, Timing.STANDARD)));
+                .refreshed(Grafana.reader(site, Mark.of(fleet, site), System::getenv, timing)));
   }
 
   /**
@@ -200,8 +201,7 @@ final class SyncSession {
     if (!plan.writes()) {
       return Report.withoutWrites(plan);
     }
-    Grafana grafana =
-        Grafana.open(site, Mark.of(fleet, site), System::getenv, Timing.STANDARD, editable);
+    Grafana grafana = Grafana.open(site, Mark.of(fleet, site), System::getenv, timing, editable);
     return new Applier(
             grafana.reader(),
             grafana.writer(),

@@ -42,7 +42,7 @@ final class DashboardReader implements KindReader {
   public List<Live> list(Collection<? extends Resource> wanted) {
     Optional<AppKind> app = lane.readable();
     if (app.isEmpty()) {
-      return each(wanted);
+      return each(http, wanted);
     }
     List<Live> ours = listed(app.get(), Optional.of(mark.selector()), true);
     if (ours.stream().anyMatch(live -> live.mark().isPresent())) {
@@ -50,7 +50,7 @@ final class DashboardReader implements KindReader {
     }
     List<Resource> missing = Listing.missing(ours, wanted);
     if (missing.size() < MANY) {
-      return Listing.of(ours, wanted, this::read);
+      return Listing.of(http, ours, wanted, this::read);
     }
     List<Live> all = new ArrayList<>(ours);
     all.addAll(unmarked(app.get(), missing));
@@ -63,7 +63,7 @@ final class DashboardReader implements KindReader {
         missing.stream().collect(Collectors.toMap(Resource::key, resource -> resource));
     List<Live> there = among(listed(kind, Optional.empty(), true), keys);
     return there.size() < MANY
-        ? there.stream().flatMap(live -> read(keys.get(live.key())).stream()).toList()
+        ? KindReader.each(http, there, live -> read(keys.get(live.key())))
         : among(listed(kind, Optional.empty(), false), keys);
   }
 
@@ -81,7 +81,7 @@ final class DashboardReader implements KindReader {
     String uid = wanted.key().id();
     return lane.readable()
         .map(kind -> new GetAppObject(http, kind).find(uid).map(AppObject::new).map(this::live))
-        .orElseGet(() -> new GetDashboard(http).find(uid).map(DashboardReader::classic));
+        .orElseGet(() -> classic(uid));
   }
 
   /** Marked ones by their own labels, tagged ones by their own tags. */
@@ -95,10 +95,11 @@ final class DashboardReader implements KindReader {
                     .filter(live -> isOurs(live.mark()))
                     .forEach(owned::add));
     Set<ResourceKey> known = owned.stream().map(Live::key).collect(Collectors.toSet());
-    Search.dashboards(http).tagged(mark.tag()).uids().stream()
-        .filter(uid -> !known.contains(key(uid)))
-        .flatMap(uid -> new GetDashboard(http).find(uid).stream())
-        .map(DashboardReader::classic)
+    List<String> tagged =
+        Search.dashboards(http).tagged(mark.tag()).uids().stream()
+            .filter(uid -> !known.contains(key(uid)))
+            .toList();
+    KindReader.each(http, tagged, this::classic).stream()
         .filter(live -> isOurs(live.mark()))
         .forEach(owned::add);
     return owned;
@@ -108,12 +109,7 @@ final class DashboardReader implements KindReader {
   public List<Live> all(Ledger ledger) {
     return lane.readable()
         .map(kind -> listed(kind, Optional.empty(), false))
-        .orElseGet(
-            () ->
-                Search.dashboards(http).uids().stream()
-                    .flatMap(uid -> new GetDashboard(http).find(uid).stream())
-                    .map(DashboardReader::classic)
-                    .toList());
+        .orElseGet(() -> KindReader.each(http, Search.dashboards(http).uids(), this::classic));
   }
 
   private boolean isOurs(Optional<Mark> found) {
@@ -144,6 +140,10 @@ final class DashboardReader implements KindReader {
 
   private static ResourceKey key(String uid) {
     return new ResourceKey(ResourceKind.DASHBOARD, uid);
+  }
+
+  private Optional<Live> classic(String uid) {
+    return new GetDashboard(http).find(uid).map(DashboardReader::classic);
   }
 
   /** A dashboard as the classic API answers it. */

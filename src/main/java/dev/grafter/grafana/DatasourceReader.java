@@ -64,12 +64,11 @@ final class DatasourceReader implements KindReader {
 
   @Override
   public List<Live> all(Ledger ledger) {
-    return new ListDatasources(http)
-        .all().stream()
-            .flatMap(listed -> listed.text("uid").stream())
-            .flatMap(uid -> new GetDatasource(http).find(uid).stream())
-            .map(DatasourceReader::live)
-            .toList();
+    List<String> uids =
+        new ListDatasources(http)
+            .all().stream().flatMap(listed -> listed.text("uid").stream()).toList();
+    return KindReader.each(
+        http, uids, uid -> new GetDatasource(http).find(uid).map(DatasourceReader::live));
   }
 
   @Override

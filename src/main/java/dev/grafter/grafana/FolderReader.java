@@ -34,8 +34,8 @@ final class FolderReader implements KindReader {
   @Override
   public List<Live> list(Collection<? extends Resource> wanted) {
     return lane.readable()
-        .map(kind -> Listing.of(ours(kind), wanted, this::read))
-        .orElseGet(() -> each(wanted));
+        .map(kind -> Listing.of(http, ours(kind), wanted, this::read))
+        .orElseGet(() -> each(http, wanted));
   }
 
   private List<Live> ours(AppKind kind) {
@@ -83,10 +83,10 @@ final class FolderReader implements KindReader {
         .map(kind -> listed(kind, Optional.empty()))
         .orElseGet(
             () ->
-                Search.folders(http).uids().stream()
-                    .flatMap(uid -> new GetFolder(http).find(uid).stream())
-                    .map(FolderReader::classic)
-                    .toList());
+                KindReader.each(
+                    http,
+                    Search.folders(http).uids(),
+                    uid -> new GetFolder(http).find(uid).map(FolderReader::classic)));
   }
 
   private boolean isOurs(Optional<Mark> found) {

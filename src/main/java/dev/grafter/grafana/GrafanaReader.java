@@ -52,6 +52,11 @@ public final class GrafanaReader implements RemoteState {
   }
 
   @Override
+  public int parallel() {
+    return http.parallel();
+  }
+
+  @Override
   public List<ResourceKind> kinds() {
     return KINDS;
   }

@@ -46,6 +46,11 @@ public final class GrafanaWriter implements RemoteWriter {
   }
 
   @Override
+  public int parallel() {
+    return http.parallel();
+  }
+
+  @Override
   public boolean keepsMarks(ResourceKind kind) {
     return switch (kind) {
       case FOLDER -> lanes.folders().proven();

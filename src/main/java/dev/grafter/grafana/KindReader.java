@@ -1,11 +1,14 @@
 package dev.grafter.grafana;
 
+import dev.grafter.http.HttpReader;
 import dev.grafter.model.Resource;
+import dev.grafter.sync.Abreast;
 import dev.grafter.sync.Ledger;
 import dev.grafter.sync.Live;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the objects of one kind. */
 interface KindReader {
@@ -24,8 +27,13 @@ interface KindReader {
     return owned(ledger);
   }
 
-  /** Reads each wanted object by itself. */
-  default List<Live> each(Collection<? extends Resource> wanted) {
-    return wanted.stream().flatMap(resource -> read(resource).stream()).toList();
+  /** Reads each wanted object by itself, several at a time. */
+  default List<Live> each(HttpReader http, Collection<? extends Resource> wanted) {
+    return each(http, List.copyOf(wanted), resource -> read(resource));
+  }
+
+  /** Looks for each of some things, several at a time. */
+  static <T> List<Live> each(HttpReader http, List<T> things, Function<T, Optional<Live>> look) {
+    return Abreast.map(http.parallel(), things, look).stream().flatMap(Optional::stream).toList();
   }
 }

@@ -25,7 +25,7 @@ final class LibraryPanelReader implements KindReader {
 
   @Override
   public List<Live> list(Collection<? extends Resource> wanted) {
-    return wanted.size() < MANY ? each(wanted) : all();
+    return wanted.size() < MANY ? each(http, wanted) : all();
   }
 
   private List<Live> all() {

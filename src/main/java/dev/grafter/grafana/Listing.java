@@ -1,5 +1,6 @@
 package dev.grafter.grafana;
 
+import dev.grafter.http.HttpReader;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKey;
 import dev.grafter.sync.Live;
@@ -19,11 +20,12 @@ final class Listing {
 
   /** The listed objects, and each missing one as it is read by itself, if it exists. */
   static List<Live> of(
+      HttpReader http,
       List<Live> listed,
       Collection<? extends Resource> wanted,
       Function<Resource, Optional<Live>> read) {
     List<Live> all = new ArrayList<>(listed);
-    missing(listed, wanted).forEach(resource -> read.apply(resource).ifPresent(all::add));
+    all.addAll(KindReader.each(http, missing(listed, wanted), read));
     return all;
   }
 

@@ -24,7 +24,7 @@ final class PolicyRootReader implements KindReader {
 
   @Override
   public List<Live> list(Collection<? extends Resource> wanted) {
-    return each(wanted);
+    return each(http, wanted);
   }
 
   @Override

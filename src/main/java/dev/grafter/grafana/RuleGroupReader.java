@@ -63,8 +63,7 @@ final class RuleGroupReader implements KindReader {
   }
 
   private List<Live> single(List<ResourceKey> wanted, Map<ResourceKey, List<Node.Obj>> groups) {
-    return wanted.stream()
-        .flatMap(group -> read(group).stream())
+    return KindReader.each(http, wanted, this::read).stream()
         .map(live -> live.managedBy(manager(groups.get(live.key()))))
         .toList();
   }

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -33,12 +35,18 @@ public final class HttpClient implements HttpReader {
   private static final Logger LOG = LoggerFactory.getLogger(HttpClient.class);
   private static final MediaType JSON = MediaType.get("application/json");
   private static final long LARGEST_ANSWER = 64L << 20;
-  private static final OkHttpClient SHARED = new OkHttpClient();
+
+  /** Keeps the connections of many sites: opening one costs more than a small request. */
+  private static final OkHttpClient SHARED =
+      new OkHttpClient.Builder()
+          .connectionPool(new ConnectionPool(256, 30, TimeUnit.SECONDS))
+          .build();
 
   private final Endpoint endpoint;
   private final Secrets secrets;
   private final Redaction redaction = new Redaction();
   private final Repeats repeats;
+  private final Pace pace;
   private final Timing timing;
   private final AtomicLong requests = new AtomicLong();
   private Connection connection;
@@ -63,6 +71,7 @@ public final class HttpClient implements HttpReader {
     this.secrets = new Secrets(endpoint.whose(), environment);
     this.timing = timing;
     this.repeats = new Repeats(timing);
+    this.pace = new Pace(timing.parallel(), timing.longestDelay());
   }
 
   /** The server. */
@@ -86,6 +95,11 @@ public final class HttpClient implements HttpReader {
   }
 
   @Override
+  public int parallel() {
+    return timing.parallel();
+  }
+
+  @Override
   public HttpReply read(HttpCall call) {
     if (!call.method().reads()) {
       throw new IllegalArgumentException(call + " does not read");
@@ -100,7 +114,7 @@ public final class HttpClient implements HttpReader {
    */
   public HttpReply send(HttpCall call) {
     Connection ready = connection();
-    return repeats.run(call, () -> once(ready, call));
+    return repeats.run(call, () -> pace.send(() -> once(ready, call)));
   }
 
   private synchronized Connection connection() {

@@ -13,6 +13,11 @@ public interface HttpReader {
    */
   HttpReply read(HttpCall call);
 
+  /** How many requests at a time make sense. */
+  default int parallel() {
+    return 1;
+  }
+
   /** As {@link #read}, but empty where the server says 404. */
   default Optional<HttpReply> find(HttpCall call) {
     try {

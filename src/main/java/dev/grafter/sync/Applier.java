@@ -1,6 +1,8 @@
 package dev.grafter.sync;
 
+import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKey;
+import dev.grafter.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Applies a plan, one change after the other in the order of the plan. It goes on after errors;
- * what needs a failed object is skipped. The ledger is written twice when kinds change that need
- * it: before, with what is intended, and after, with what is true.
+ * Applies a plan, one change after the other in the order of the plan, but several dashboards at a
+ * time, since none needs another. It goes on after errors; what needs a failed object is skipped.
+ * The ledger is written twice when kinds change that need it: before, with what is intended, and
+ * after, with what is true.
  */
 public final class Applier {
 
@@ -63,16 +66,49 @@ public final class Applier {
   private List<Outcome> run(Plan plan, Optional<RemoteException> noLedger) {
     List<Outcome> outcomes = new ArrayList<>();
     Set<ResourceKey> failed = new HashSet<>();
-    for (Change change : plan.changes()) {
-      boolean refused = noLedger.filter(e -> needsLedger(change, e)).isPresent();
-      Outcome outcome =
-          refused
-              ? new Outcome(change, Outcome.Status.SKIPPED, noLedger.get().getMessage())
-              : outcome(change, failed);
-      remember(outcome, failed);
-      outcomes.add(outcome);
+    int next = 0;
+    boolean proven = false;
+    while (next < plan.changes().size()) {
+      int end = proven ? endOfBatch(plan.changes(), next) : next + 1;
+      List<Outcome> done =
+          Abreast.map(
+              writer.parallel(),
+              plan.changes().subList(next, end),
+              change -> outcome(change, failed, noLedger));
+      done.forEach(outcome -> remember(outcome, failed));
+      outcomes.addAll(done);
+      proven = proven || done.stream().anyMatch(Applier::isWrittenDashboard);
+      next = end;
     }
     return outcomes;
+  }
+
+  /** The first dashboard that is written goes alone: it shows which way the server takes. */
+  private static boolean isWrittenDashboard(Outcome outcome) {
+    return manyAtATime(outcome.change()) && outcome.status() == Outcome.Status.APPLIED;
+  }
+
+  /** Where the changes end that can be made at a time. */
+  private static int endOfBatch(List<Change> changes, int from) {
+    int end = from + 1;
+    while (end < changes.size()
+        && manyAtATime(changes.get(from))
+        && manyAtATime(changes.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean manyAtATime(Change change) {
+    return change.kind() == ResourceKind.DASHBOARD;
+  }
+
+  private Outcome outcome(
+      Change change, Set<ResourceKey> failed, Optional<RemoteException> noLedger) {
+    return noLedger
+        .filter(e -> needsLedger(change, e))
+        .map(e -> new Outcome(change, Outcome.Status.SKIPPED, e.getMessage()))
+        .orElseGet(() -> outcome(change, failed));
   }
 
   /**
@@ -120,7 +156,7 @@ public final class Applier {
   private Outcome attempt(Change change, Runnable request) {
     progress.accept(change);
     try {
-      Backup.before(change).ifPresent(keeper::keep);
+      Backup.before(change).ifPresent(this::keep);
       request.run();
       return new Outcome(change, Outcome.Status.APPLIED, "");
     } catch (RemoteException e) {
@@ -128,6 +164,10 @@ public final class Applier {
           ? new Outcome(change, Outcome.Status.APPLIED, "")
           : failed(change, e);
     }
+  }
+
+  private synchronized void keep(Resource before) {
+    keeper.keep(before);
   }
 
   /**

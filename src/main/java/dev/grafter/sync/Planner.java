@@ -81,8 +81,9 @@ public final class Planner {
   private List<Change> judge(ResourceKind kind, List<Resource> wanted, Judge judge) {
     Map<ResourceKey, Live> live = new HashMap<>();
     state.list(kind, wanted).forEach(object -> live.put(object.key(), object));
-    return wanted.stream()
-        .map(resource -> judge.change(Desired.of(resource), live.get(resource.key())))
-        .toList();
+    return Abreast.map(
+        state.parallel(),
+        wanted,
+        resource -> judge.change(Desired.of(resource), live.get(resource.key())));
   }
 }

@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 /** What a plan may ask a server. It has no way to write. */
 public interface RemoteState {
 
+  /** How many requests at a time make sense. */
+  int parallel();
+
   /** The kinds that can be asked for, in the order of creation. */
   List<ResourceKind> kinds();
 

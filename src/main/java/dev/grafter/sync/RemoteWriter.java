@@ -14,6 +14,9 @@ public interface RemoteWriter {
    */
   boolean carriesMarks(ResourceKind kind);
 
+  /** How many objects at a time make sense where one does not need another. */
+  int parallel();
+
   /** Whether it has been shown that objects of a kind keep mark and stamp. */
   boolean keepsMarks(ResourceKind kind);
 

@@ -42,6 +42,8 @@ public final class FakeGrafana implements AutoCloseable {
   private final Core core;
   private final RequestLog log = new RequestLog();
   private final AtomicInteger arrived = new AtomicInteger();
+  private final AtomicInteger atATime = new AtomicInteger();
+  private final AtomicInteger mostAtATime = new AtomicInteger();
   private volatile Duration latency = Duration.ZERO;
   private volatile Faults faults = Faults.NONE;
   private volatile ObjIntConsumer<FakeRequest> before = (request, index) -> {};
@@ -207,7 +209,21 @@ public final class FakeGrafana implements AutoCloseable {
     return "Basic " + Base64.getEncoder().encodeToString(text);
   }
 
+  /** The most requests that were being answered at a time so far. */
+  public int mostAtATime() {
+    return mostAtATime.get();
+  }
+
   private Front.Reply receive(FakeRequest request) {
+    mostAtATime.accumulateAndGet(atATime.incrementAndGet(), Math::max);
+    try {
+      return answer(request);
+    } finally {
+      atATime.decrementAndGet();
+    }
+  }
+
+  private Front.Reply answer(FakeRequest request) {
     int index = arrived.getAndIncrement();
     before.accept(request, index);
     Fault fault = faults.next(request, index);
