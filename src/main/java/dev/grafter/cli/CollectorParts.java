@@ -3,6 +3,7 @@ package dev.grafter.cli;
 import dev.grafter.fleet.Collector;
 import dev.grafter.render.RenderTarget;
 import dev.grafter.render.alloy.AlloyFile;
+import dev.grafter.render.otel.OtelFile;
 import dev.grafter.render.promtail.PromtailFile;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,13 @@ final class CollectorParts {
     return switch (collector) {
       case PROMTAIL -> Optional.of(site -> List.of(promtail(site)));
       case ALLOY -> Optional.of(site -> List.of(alloy(site)));
-      case OTEL -> Optional.empty();
+      case OTEL -> Optional.of(site -> List.of(otel(site)));
     };
+  }
+
+  private static RenderTarget otel(TreeSite site) {
+    return new OtelFile(
+        site.layout().collector(Collector.OTEL), site.logs(), site.loki(), site.origin());
   }
 
   private static RenderTarget alloy(TreeSite site) {

@@ -15,6 +15,15 @@ public final class GoText {
     return GoQuote.quote(text);
   }
 
+  /**
+   * The text of a literal in double quotes or backquotes.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static String unquote(String literal) {
+    return GoQuote.unquote(literal);
+  }
+
   /** The shortest decimal number without an exponent. */
   public static String number(double number) {
     return GoFloat.formatF(number);

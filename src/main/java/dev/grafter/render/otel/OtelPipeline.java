@@ -1,0 +1,104 @@
+package dev.grafter.render.otel;
+
+import dev.grafter.codec.Node;
+import dev.grafter.logs.LabelSchema;
+import dev.grafter.logs.pipeline.MatchStage;
+import dev.grafter.logs.pipeline.MultilineStage;
+import dev.grafter.logs.pipeline.Pipeline;
+import dev.grafter.logs.pipeline.Stage;
+import dev.grafter.logs.pipeline.TimestampStage;
+import dev.grafter.logs.schema.PipelineSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A pipeline for the OpenTelemetry Collector: what the receiver does, and the statements of a
+ * transform processor. The statements expect labels as attributes of the record, and leave labels
+ * and metadata there.
+ *
+ * @param multiline how the receiver joins lines, if it does
+ * @param statements OTTL, in order
+ * @param drops whether records with the attribute {@link OtelStages#DROP} must be dropped
+ * @param schema the labels and the metadata that leave
+ * @param notes what is different there, in sentences
+ */
+record OtelPipeline(
+    Optional<MultilineStage> multiline,
+    List<String> statements,
+    boolean drops,
+    LabelSchema schema,
+    List<String> notes) {
+
+  /** Copies. */
+  OtelPipeline {
+    statements = List.copyOf(statements);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Converts a pipeline.
+   *
+   * @param discovered the labels of the lines that enter
+   * @throws IllegalArgumentException with the stage and the reason when something has no form there
+   */
+  static OtelPipeline of(Pipeline pipeline, LabelSchema discovered) {
+    List<Stage> stages = pipeline.stages();
+    Optional<MultilineStage> multiline =
+        stages.stream()
+            .limit(1)
+            .filter(MultilineStage.class::isInstance)
+            .map(MultilineStage.class::cast)
+            .findFirst();
+    List<Stage> rest = multiline.isPresent() ? stages.subList(1, stages.size()) : stages;
+    OtelStages converter =
+        new OtelStages(new OtelNames(discovered.names(LabelSchema.Kind.INDEX), rest));
+    converter.add(rest);
+    Set<String> notes = new LinkedHashSet<>();
+    note(rest, notes);
+    return new OtelPipeline(
+        multiline,
+        converter.statements().texts(),
+        converter.drops(),
+        PipelineSchema.of(pipeline, discovered),
+        List.copyOf(notes));
+  }
+
+  private static void note(List<Stage> stages, Set<String> notes) {
+    for (Stage stage : stages) {
+      if (stage instanceof MatchStage match) {
+        note(match.stages(), notes);
+      } else if (stage instanceof TimestampStage time
+          && time.onFailure().orElse(TimestampStage.OnFailure.FUDGE)
+              == TimestampStage.OnFailure.FUDGE) {
+        notes.add("timestamp: a line whose time cannot be read keeps its own.");
+      }
+    }
+  }
+
+  /** The operators of a file receiver that join lines. */
+  List<Node> operators() {
+    List<Node> operators = new ArrayList<>();
+    multiline.ifPresent(
+        stage ->
+            operators.add(
+                Node.object()
+                    .put("type", "recombine")
+                    .put("combine_field", "body")
+                    .put("combine_with", "\n")
+                    .put("is_first_entry", "body matches " + Ottl.quote(stage.firstline().source()))
+                    .put("source_identifier", "attributes[\"log.iostream\"]")
+                    .put("overwrite_with", "oldest")
+                    .put("max_unmatched_batch_size", 1)
+                    .put("max_batch_size", stage.maxLines().orElse(MultilineStage.DEFAULT_LINES))
+                    .put("force_flush_period", seconds(stage))
+                    .build()));
+    return operators;
+  }
+
+  private static String seconds(MultilineStage stage) {
+    return stage.maxWait().orElse(MultilineStage.DEFAULT_WAIT).toMillis() + "ms";
+  }
+}
