@@ -13,6 +13,7 @@ import dev.grafter.render.grafana.DatasourceFile;
 import dev.grafter.render.grafana.Tombstone;
 import dev.grafter.render.grafana.Tombstones;
 import dev.grafter.wire.AlertingFileForm;
+import dev.grafter.wire.DatasourceFileForm;
 import dev.grafter.wire.Deletions;
 import dev.grafter.wire.GrafanaRelease;
 import java.util.List;
@@ -32,6 +33,9 @@ record GrafanaPart(
     AlertingFileForm.Routing routing)
     implements TreePart {
 
+  private static final String LEFT_TO_PUSH =
+      " is left to push: no file tells Grafana of a library panel";
+
   @Override
   public List<RenderTarget> targets(TreeSite tree) {
     Site site = tree.site();
@@ -42,14 +46,18 @@ record GrafanaPart(
     return List.of(
         new DatasourceFile(
             layout.datasources(),
-            set.all(Resource.Datasource.class),
+            DatasourceFileForm.linked(
+                set.all(Resource.Datasource.class), set.all(Resource.Correlation.class)),
             org,
             tombstones.names(site.level(), Tombstone.Kind.DATASOURCE),
             tree.origin()),
         new DashboardProviders(layout.providers(), set, org, Mounts.DASHBOARDS, tree.origin()),
         DashboardFiles.byFolder(layout.dashboards(), set.all(Resource.Dashboard.class)),
         alerting,
-        files -> alerting.needs().forEach(files::note));
+        files -> alerting.needs().forEach(files::note),
+        files ->
+            set.all(Resource.LibraryPanel.class)
+                .forEach(panel -> files.note(panel.describe() + LEFT_TO_PUSH)));
   }
 
   private AlertingFile alerting(TreeSite tree) {

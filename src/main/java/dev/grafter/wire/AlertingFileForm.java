@@ -93,7 +93,7 @@ public final class AlertingFileForm {
   }
 
   private static List<String> names(Node file, String list) {
-    return FileLists.texts(file, list, "name").map(Interpolation::unescape).toList();
+    return FileLists.texts(file, list, "name").toList();
   }
 
   private Node.Obj file() {
@@ -102,8 +102,18 @@ public final class AlertingFileForm {
         file,
         "contactPoints",
         resources.all(Resource.ContactPoint.class).stream().map(this::contactPoint).toList());
+    list(
+        file,
+        "muteTimes",
+        resources.all(Resource.MuteTiming.class).stream().map(this::placed).toList());
+    list(
+        file,
+        "templates",
+        resources.all(Resource.Template.class).stream().map(this::placed).toList());
     if (target.routing() == Routing.WHOLE_TREE) {
       list(file, "policies", policies());
+    } else {
+      resources.all(Resource.PolicyRoot.class).forEach(this::leftToPush);
     }
     list(
         file, "groups", resources.all(Resource.RuleGroup.class).stream().map(this::group).toList());
@@ -143,23 +153,54 @@ public final class AlertingFileForm {
         .build();
   }
 
-  /** The root of the tree is our first contact point: no other is known to exist. */
+  /** Grafana takes mute timings and templates as they are; nothing in them is replaced. */
+  private Node.Obj placed(Resource resource) {
+    return Node.object().put("orgId", target.org()).putAll(resource.content()).build();
+  }
+
+  private void leftToPush(Resource.PolicyRoot root) {
+    notes.accept(
+        "the root of the notification policies ("
+            + root.content().text("receiver").orElse("")
+            + ") is left to push: in a file it would replace everybody's routes");
+  }
+
   private List<Node.Obj> policies() {
     List<Resource.Route> all = resources.all(Resource.Route.class);
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    String receiver = all.get(0).content().text("receiver").orElseThrow();
-    return List.of(
-        Node.object()
-            .put("orgId", target.org())
-            .put("receiver", Interpolation.escape(receiver))
-            .put("group_by", Node.strings(List.of("grafana_folder", "alertname")))
-            .put(
-                "routes",
-                Node.list(
-                    all.stream().map(route -> Interpolation.escape(route.content())).toList()))
-            .build());
+    return root(all).stream()
+        .map(
+            root ->
+                Node.object()
+                    .put("orgId", target.org())
+                    .putAll(Interpolation.escape(root))
+                    .put(
+                        "routes",
+                        Node.list(
+                            all.stream()
+                                .map(route -> Interpolation.escape(route.content()))
+                                .toList()))
+                    .build())
+        .toList();
+  }
+
+  /** The root that is defined, else our first contact point: no other is known to exist. */
+  private Optional<Node.Obj> root(List<Resource.Route> routes) {
+    return resources.all(Resource.PolicyRoot.class).stream()
+        .map(Resource.PolicyRoot::content)
+        .findFirst()
+        .or(
+            () ->
+                routes.stream()
+                    .findFirst()
+                    .flatMap(route -> route.content().text("receiver"))
+                    .map(AlertingFileForm::standardRoot));
+  }
+
+  private static Node.Obj standardRoot(String receiver) {
+    return Node.object()
+        .put("receiver", receiver)
+        .put("group_by", Node.strings(List.of("grafana_folder", "alertname")))
+        .build();
   }
 
   private Node.Obj group(Resource.RuleGroup group) {

@@ -46,6 +46,46 @@ public final class DatasourceFileForm {
         .build();
   }
 
+  /**
+   * The datasources, each with the correlations that begin at it; in files they stand there.
+   *
+   * @throws IllegalArgumentException when a correlation begins at none of them
+   */
+  public static List<Resource.Datasource> linked(
+      List<Resource.Datasource> datasources, List<Resource.Correlation> correlations) {
+    for (Resource.Correlation correlation : correlations) {
+      if (datasources.stream().noneMatch(one -> one.uid().equals(correlation.sourceUid()))) {
+        throw new IllegalArgumentException(
+            correlation.describe()
+                + " begins at a datasource that the file does not define: define it too");
+      }
+    }
+    return datasources.stream().map(one -> linked(one, correlations)).toList();
+  }
+
+  private static Resource.Datasource linked(
+      Resource.Datasource datasource, List<Resource.Correlation> correlations) {
+    List<Node.Obj> own =
+        correlations.stream()
+            .filter(one -> one.sourceUid().equals(datasource.uid()))
+            .map(DatasourceFileForm::correlation)
+            .toList();
+    return own.isEmpty()
+        ? datasource
+        : new Resource.Datasource(
+            datasource.uid(),
+            datasource.name(),
+            datasource.content().with("correlations", Node.list(own)),
+            datasource.secrets(),
+            datasource.open());
+  }
+
+  /** Grafana falls over a correlation without a description. */
+  private static Node.Obj correlation(Resource.Correlation correlation) {
+    Node.Obj content = correlation.content();
+    return content.has("description") ? content : content.with("description", "");
+  }
+
   private static Node delete(String name, long org) {
     return Node.object().put("name", Interpolation.escape(name)).put("orgId", org).build();
   }

@@ -17,11 +17,6 @@ public final class Interpolation {
     return text.replace("$", "$$");
   }
 
-  /** The text that {@link #escape(String)} made this of. */
-  static String unescape(String text) {
-    return text.replace("$$", "$");
-  }
-
   /** The value with every string escaped; keys stay, since Grafana replaces nothing in them. */
   public static Node escape(Node node) {
     if (node instanceof Node.Obj obj) {

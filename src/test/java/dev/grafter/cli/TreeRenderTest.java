@@ -64,9 +64,14 @@ class TreeRenderTest {
         .containsExactlyInAnyOrder(
             Resource.Folder.class,
             Resource.Datasource.class,
+            Resource.Correlation.class,
+            Resource.LibraryPanel.class,
             Resource.Dashboard.class,
             Resource.RuleGroup.class,
+            Resource.Template.class,
+            Resource.MuteTiming.class,
             Resource.ContactPoint.class,
+            Resource.PolicyRoot.class,
             Resource.Route.class,
             Resource.RulerGroup.class);
   }

@@ -8,6 +8,7 @@ import dev.grafter.fleet.Site;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceProvider;
 import dev.grafter.model.ResourceSet;
+import dev.grafter.wire.ResourceForm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class ResourceFixture implements ResourceProvider {
       fields.object("route").map(ResourceFixture::route).ifPresent(resources::add);
       fields.object("ruleGroup").map(ResourceFixture::ruleGroup).ifPresent(resources::add);
       fields.object("rulerGroup").map(ResourceFixture::rulerGroup).ifPresent(resources::add);
+      fields.node("resource").map(ResourceForm::read).ifPresent(resources::add);
       fields.done();
     }
   }

@@ -7,6 +7,14 @@ import dev.grafter.codec.Node;
 import dev.grafter.codec.Yaml;
 import dev.grafter.golden.ResourceFixture;
 import dev.grafter.model.ResourceSet;
+import dev.grafter.model.notification.MuteTiming;
+import dev.grafter.model.notification.NotificationRoot;
+import dev.grafter.model.notification.NotificationTemplate;
+import dev.grafter.model.notification.NotificationTiming;
+import dev.grafter.model.notification.TimeInterval;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlertingFileFormTest {
 
   private static final String POINT =
-      "- contactPoint: {name: a, integrations: [{uid: a, type: email, settings: {addresses: x}}]}\n";
+      "- contactPoint: {name: a, integrations: [{uid: a, type: email, settings: {addresses:"
+          + " x}}]}\n";
 
   private final List<String> notes = new ArrayList<>();
 
@@ -24,7 +33,8 @@ class AlertingFileFormTest {
   void aRouteBecomesTheReceiverOfTheRulesThatItMatches() {
     Node.Obj file =
         write(
-            "- route: {name: r, content: {receiver: a, object_matchers: [[team, '=', ops], [alertname, '!=', Two]], repeat_interval: 4h}}\n"
+            "- route: {name: r, content: {receiver: a, object_matchers: [[team, '=', ops],"
+                + " [alertname, '!=', Two]], repeat_interval: 4h}}\n"
                 + group(
                     rule("one", "One", "{team: ops}"),
                     rule("two", "Two", "{team: ops}"),
@@ -37,11 +47,78 @@ class AlertingFileFormTest {
   }
 
   @Test
+  void muteTimingsAndTemplatesAreWrittenAsTheyAre() {
+    Node.Obj file =
+        AlertingFileForm.write(
+            ResourceSet.of(
+                MuteTiming.of(
+                        "nights $1",
+                        TimeInterval.builder()
+                            .between(LocalTime.of(22, 0), LocalTime.MIDNIGHT)
+                            .weekdays(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+                            .location(ZoneId.of("Europe/Berlin"))
+                            .build())
+                    .toResource(),
+                NotificationTemplate.defining("t", "{{ $x := 1 }}").toResource()),
+            new AlertingFileForm.Target(GrafanaRelease.V13, 1, AlertingFileForm.Routing.ON_RULES),
+            notes::add);
+
+    assertThat(file)
+        .isEqualTo(
+            Yaml.parse(
+                """
+                apiVersion: 1
+                muteTimes:
+                  - orgId: 1
+                    name: "nights $1"
+                    time_intervals:
+                      - times: [{start_time: "22:00", end_time: "24:00"}]
+                        weekdays: ["monday:friday"]
+                        location: Europe/Berlin
+                templates:
+                  - orgId: 1
+                    name: t
+                    template: '{{ define "t" }}{{ $x := 1 }}{{ end }}'
+                """,
+                ""));
+    assertThat(AlertingFileForm.defined(file).muteTimings()).containsExactly("nights $1");
+  }
+
+  @Test
+  void theRootIsWrittenOnlyWithTheWholeTree() {
+    ResourceSet set =
+        ResourceSet.of(
+            new NotificationRoot("ops", List.of("alertname"), NotificationTiming.standard())
+                .toResource());
+
+    Node.Obj whole =
+        AlertingFileForm.write(
+            set,
+            new AlertingFileForm.Target(GrafanaRelease.V13, 1, AlertingFileForm.Routing.WHOLE_TREE),
+            notes::add);
+    assertThat(whole.find("policies").flatMap(Node::asList).orElseThrow().items().get(0))
+        .isEqualTo(
+            Yaml.parse(
+                "{orgId: 1, receiver: ops, group_by: [alertname], group_wait: 30s,"
+                    + " group_interval: 5m, repeat_interval: 4h, routes: []}",
+                ""));
+    Node.Obj onRules =
+        AlertingFileForm.write(
+            set,
+            new AlertingFileForm.Target(GrafanaRelease.V13, 1, AlertingFileForm.Routing.ON_RULES),
+            notes::add);
+    assertThat(onRules.has("policies")).isFalse();
+    assertThat(notes).singleElement().asString().contains("is left to push");
+  }
+
+  @Test
   void anInnerRouteInheritsAndOverrides() {
     Node.Obj file =
         write(
-            "- route: {name: r, content: {receiver: a, object_matchers: [[team, '=', ops]], group_wait: 5s, group_by: [alertname],"
-                + " routes: [{object_matchers: [[severity, '=', low]], receiver: b}, {object_matchers: [[severity, '=', page]], group_wait: 1s}]}}\n"
+            "- route: {name: r, content: {receiver: a, object_matchers: [[team, '=', ops]],"
+                + " group_wait: 5s, group_by: [alertname], routes: [{object_matchers: [[severity,"
+                + " '=', low]], receiver: b}, {object_matchers: [[severity, '=', page]],"
+                + " group_wait: 1s}]}}\n"
                 + group(rule("one", "One", "{team: ops, severity: page}")));
 
     assertThat(settings(file, 0))
@@ -86,7 +163,8 @@ class AlertingFileFormTest {
   void aPropertyThatFilesCannotSayIsRefused() {
     assertThatThrownBy(() -> write(group(rule("one", "One", "{}, isPaussed: true"))))
         .hasMessage(
-            "alert rule \"One\" has the property \"isPaussed\", which a provisioning file cannot say");
+            "alert rule \"One\" has the property \"isPaussed\", which a provisioning file cannot"
+                + " say");
   }
 
   @Test

@@ -112,51 +112,26 @@ final class DashboardWriter {
         .build();
   }
 
+  /** A panel's number and place come between its title and what it shows. */
   private Node.Obj panel(Panel panel, GridPosition place) {
-    DatasourceRef datasource = panel.datasource().orElse(dashboard.datasource());
-    LinkWriter writer = new LinkWriter(datasource, panel.queries(), variables);
-    Node.ObjBuilder builder =
-        Node.object()
-            .put("id", PanelId.of(dashboard.uid(), panel.key()))
-            .put("type", panel.view().type())
-            .put("title", panel.title())
-            .put("description", panel.description())
-            .put("gridPos", place.node());
-    if (panel.view().shows() != Visualization.Shows.NOTHING) {
-      builder.put("datasource", datasource.node()).put("targets", targets(panel, datasource));
+    Node.ObjBuilder builder = Node.object().put("id", PanelId.of(dashboard.uid(), panel.key()));
+    if (panel.view() instanceof LibraryPanelView library) {
+      return builder
+          .put("title", panel.title())
+          .put("gridPos", place.node())
+          .put("libraryPanel", library.reference())
+          .build();
     }
-    builder
-        .putText("interval", panel.minInterval().map(Unit::duration))
-        .putText("timeFrom", panel.timeFrom().map(Unit::duration))
-        .put("fieldConfig", fieldConfig(panel, writer))
-        .put("options", panel.view().options())
-        .put(
-            "transformations",
-            Node.list(panel.transformations().stream().map(Transformation::node).toList()))
-        .put("links", writer.all(panel.links()));
-    panel.repeat().ifPresent(repeat -> repeat(builder, repeat));
+    new PanelWriter(dashboard.datasource(), variables)
+        .model(panel)
+        .fields()
+        .forEach(
+            (key, value) -> {
+              builder.put(key, value);
+              if (key.equals("description")) {
+                builder.put("gridPos", place.node());
+              }
+            });
     return builder.build();
-  }
-
-  private static Node.Arr targets(Panel panel, DatasourceRef datasource) {
-    return Node.list(panel.queries().stream().map(query -> query.node(datasource)).toList());
-  }
-
-  private static Node.Obj fieldConfig(Panel panel, LinkWriter writer) {
-    return Node.object()
-        .put("defaults", panel.fields().node(panel.view().custom(), writer))
-        .put(
-            "overrides",
-            Node.list(panel.overrides().stream().map(each -> each.node(writer)).toList()))
-        .build();
-  }
-
-  private static void repeat(Node.ObjBuilder builder, Repeat repeat) {
-    builder
-        .put("repeat", repeat.variable())
-        .put("repeatDirection", repeat.perLine() == 0 ? "v" : "h");
-    if (repeat.perLine() > 0) {
-      builder.put("maxPerRow", repeat.perLine());
-    }
   }
 }

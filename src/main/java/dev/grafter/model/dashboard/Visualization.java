@@ -6,6 +6,7 @@ import dev.grafter.codec.Node;
 public sealed interface Visualization
     permits AlertListView,
         BarChartView,
+        LibraryPanelView,
         LogsView,
         PieChartView,
         StatView,

@@ -88,7 +88,13 @@ public final class AlertingFile implements RenderTarget {
   }
 
   private List<String> objects() {
-    return Stream.of(Resource.ContactPoint.class, Resource.Route.class, Resource.RuleGroup.class)
+    return Stream.of(
+            Resource.ContactPoint.class,
+            Resource.MuteTiming.class,
+            Resource.Template.class,
+            Resource.PolicyRoot.class,
+            Resource.Route.class,
+            Resource.RuleGroup.class)
         .flatMap(kind -> resources.all(kind).stream())
         .map(Resource::describe)
         .toList();
