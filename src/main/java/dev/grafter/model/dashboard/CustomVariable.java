@@ -30,9 +30,7 @@ public record CustomVariable(VariableHead head, List<String> values, Multiple mu
     Node.ObjBuilder builder = head.start("custom").put("query", String.join(",", values));
     multiple.put(builder);
     return builder
-        .put(
-            "current",
-            multiple.all().isPresent() ? multiple.current() : VariableNodes.first(values))
+        .put("current", multiple.current().orElseGet(() -> VariableNodes.first(values)))
         .put("options", VariableNodes.options(values))
         .build();
   }

@@ -28,15 +28,15 @@ public record Multiple(boolean multi, Optional<String> all) {
     builder.put("multi", multi).put("includeAll", all.isPresent()).putText("allValue", all);
   }
 
-  Node.Obj current() {
-    if (all.isEmpty()) {
-      return Node.empty();
-    }
-    return multi
-        ? Node.object()
-            .put("text", Node.list(Node.of("All")))
-            .put("value", Node.list(Node.of("$__all")))
-            .build()
-        : VariableNodes.currentOf("All", "$__all");
+  /** What is chosen at first; empty lets Grafana choose, as other builders read no empty choice. */
+  Optional<Node.Obj> current() {
+    return all.map(
+        regex ->
+            multi
+                ? Node.object()
+                    .put("text", Node.list(Node.of("All")))
+                    .put("value", Node.list(Node.of("$__all")))
+                    .build()
+                : VariableNodes.currentOf("All", "$__all"));
   }
 }

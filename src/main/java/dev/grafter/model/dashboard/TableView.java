@@ -58,7 +58,7 @@ public record TableView(
             Node.object()
                 .put("show", false)
                 .put("reducer", Node.list(Node.of("sum")))
-                .put("fields", "")
+                .put("fields", Node.list())
                 .put("countRows", false)
                 .build())
         .build();
