@@ -2,6 +2,7 @@ package dev.grafter.cli;
 
 import dev.grafter.codec.Json;
 import dev.grafter.fleet.Site;
+import dev.grafter.fleet.Waves;
 import dev.grafter.report.PlanText;
 import dev.grafter.report.PushJson;
 import dev.grafter.report.PushText;
@@ -73,6 +74,12 @@ final class PushCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "apply without asking")
   private boolean yes;
 
+  @Option(
+      names = "--at-once",
+      description =
+          "all sites at once, whatever waves grafter.yml names (default: wave after wave)")
+  private boolean atOnce;
+
   @Option(names = "--force", description = "overwrite what somebody changed since the last push")
   private boolean force;
 
@@ -118,9 +125,13 @@ final class PushCommand implements Callable<Integer> {
     if (writes && !yes && plan.isEmpty() && !Terminal.confirm("Apply this plan?")) {
       throw CliException.failed("nothing was applied");
     }
-    List<SiteResult<Report>> reports = session.apply(plans, editable);
+    List<SiteResult<Report>> reports = session.apply(plans, editable, waves(session));
     report(reports, writes);
-    return Verdict.ofReports(reports);
+    return Verdict.ofReports(plans, reports);
+  }
+
+  private Waves waves(SyncSession session) {
+    return atOnce ? Waves.NONE : session.fleet().waves();
   }
 
   private List<SiteResult<Plan>> plans(SyncSession session) {

@@ -3,6 +3,7 @@ package dev.grafter.cli;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
+import dev.grafter.fleet.SitePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +32,18 @@ final class SiteSelection {
 
   /** The chosen sites, in the order of the inventory. */
   List<Site> of(Fleet fleet) {
-    for (String name : names) {
-      if (fleet.sites().stream().noneMatch(site -> matches(name, site))) {
+    List<SitePattern> patterns = names.stream().map(SitePattern::new).toList();
+    for (SitePattern name : patterns) {
+      if (fleet.sites().stream().noneMatch(name::matches)) {
         throw CliException.usage(
             "there is no site \"" + name + "\"; the inventory has " + known(fleet));
       }
     }
     List<Site> chosen =
         fleet.sites().stream()
-            .filter(site -> names.isEmpty() || names.stream().anyMatch(name -> matches(name, site)))
+            .filter(
+                site ->
+                    patterns.isEmpty() || patterns.stream().anyMatch(name -> name.matches(site)))
             .filter(site -> level.isEmpty() || site.level() == level.get())
             .toList();
     if (chosen.isEmpty()) {
@@ -50,31 +54,5 @@ final class SiteSelection {
 
   private static String known(Fleet fleet) {
     return fleet.sites().stream().map(Site::name).collect(Collectors.joining(", "));
-  }
-
-  /** Whether a name, in which a star stands for any characters, is that of the site. */
-  private static boolean matches(String pattern, Site site) {
-    String name = site.name();
-    String[] parts = pattern.split("\\*", -1);
-    if (parts.length == 1) {
-      return name.equals(pattern);
-    }
-    String first = parts[0];
-    String last = parts[parts.length - 1];
-    if (!name.startsWith(first)
-        || !name.endsWith(last)
-        || name.length() < first.length() + last.length()) {
-      return false;
-    }
-    int at = first.length();
-    int end = name.length() - last.length();
-    for (int i = 1; i < parts.length - 1; i++) {
-      int found = name.indexOf(parts[i], at);
-      if (found < 0 || found + parts[i].length() > end) {
-        return false;
-      }
-      at = found + parts[i].length();
-    }
-    return true;
   }
 }

@@ -4,6 +4,7 @@ import dev.grafter.doctor.Diagnosis;
 import dev.grafter.doctor.Doctor;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Site;
+import dev.grafter.fleet.Waves;
 import dev.grafter.grafana.Grafana;
 import dev.grafter.grafana.GrafanaProbe;
 import dev.grafter.http.Timing;
@@ -22,6 +23,7 @@ import dev.grafter.sync.SiteResult;
 import dev.grafter.wire.Mark;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,12 +182,22 @@ final class SyncSession {
     return result.value().map(plan -> SiteResult.of(result.site(), plan.only(keys))).orElse(result);
   }
 
-  /** Applies plans, each to its site. */
-  List<SiteResult<Report>> apply(List<SiteResult<Plan>> plans, boolean editable) {
+  /**
+   * Applies plans, each to its site, wave after wave; reports come in the order of the plans.
+   *
+   * @param waves in which order
+   */
+  List<SiteResult<Report>> apply(List<SiteResult<Plan>> plans, boolean editable, Waves waves) {
+    List<Site> sites = plans.stream().map(SiteResult::site).toList();
     try (Progress progress = new Progress(grafter)) {
-      return run.each(
-          plans.stream().map(SiteResult::site).toList(),
-          site -> apply(site, planOf(plans, site), editable, progress));
+      return run
+          .inWaves(
+              waves.of(sites),
+              site -> apply(site, planOf(plans, site), editable, progress),
+              result -> result.value().filter(Report::succeeded).isPresent())
+          .stream()
+          .sorted(Comparator.comparing(result -> sites.indexOf(result.site())))
+          .toList();
     }
   }
 

@@ -26,10 +26,12 @@ final class Verdict {
         : ExitCode.OK;
   }
 
-  static int ofReports(List<SiteResult<Report>> results) {
+  /** A site that could be planned has answered, whatever came of it. */
+  static int ofReports(List<SiteResult<Plan>> plans, List<SiteResult<Report>> results) {
     int code = ofFailures(results);
     if (code != ExitCode.OK) {
-      return code;
+      boolean answered = code == ExitCode.UNREACHABLE && !plans(plans).isEmpty();
+      return answered ? ExitCode.NOT_APPLIED : code;
     }
     return results.stream().flatMap(result -> result.value().stream()).allMatch(Report::good)
         ? ExitCode.OK

@@ -15,9 +15,14 @@ import java.util.stream.Stream;
  * @param ownerDeclared whether somebody wrote the owner down, without which nothing is ever pruned
  * @param secretsKey a key that lets a changed secret be seen without storing it
  * @param sites the sites, in the order of the inventory
+ * @param waves in which order a push goes through them
  */
 public record Fleet(
-    String owner, boolean ownerDeclared, Optional<Secret> secretsKey, List<Site> sites) {
+    String owner,
+    boolean ownerDeclared,
+    Optional<Secret> secretsKey,
+    List<Site> sites,
+    Waves waves) {
 
   /** The owner when none is declared. */
   public static final String DEFAULT_OWNER = "grafter";
@@ -51,7 +56,11 @@ public record Fleet(
   /** The two levels on this machine, as without an inventory. */
   public static Fleet standard() {
     return new Fleet(
-        DEFAULT_OWNER, false, Optional.empty(), Stream.of(Level.values()).map(Site::of).toList());
+        DEFAULT_OWNER,
+        false,
+        Optional.empty(),
+        Stream.of(Level.values()).map(Site::of).toList(),
+        Waves.NONE);
   }
 
   /** The site of that name. */

@@ -29,7 +29,8 @@ public final class FleetReader {
     if (root.isNull()) {
       throw new CodecException(
           root.where(),
-          "the inventory is empty: write \"version: 1\" and a list \"sites\", or remove the file to use the two standard sites");
+          "the inventory is empty: write \"version: 1\" and a list \"sites\", or remove the file to"
+              + " use the two standard sites");
     }
     Fields fields = Fields.of(root, "the inventory");
     version(fields);
@@ -41,13 +42,16 @@ public final class FleetReader {
       refuseRepeated(site, sites, node);
       sites.add(site);
     }
+    Waves waves = new WavesReader(sites).read(fields.list("waves"));
     fields.done();
     if (sites.isEmpty()) {
       throw fields.fail("sites", "name at least one site");
     }
     return checked(
         fields,
-        () -> new Fleet(owner.orElse(Fleet.DEFAULT_OWNER), owner.isPresent(), secretsKey, sites));
+        () ->
+            new Fleet(
+                owner.orElse(Fleet.DEFAULT_OWNER), owner.isPresent(), secretsKey, sites, waves));
   }
 
   private static void refuseRepeated(Site site, List<Site> earlier, Node node) {

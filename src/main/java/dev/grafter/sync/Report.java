@@ -37,6 +37,16 @@ public record Report(Plan plan, List<Outcome> outcomes, Optional<String> problem
     return problem.isEmpty() && outcomes.stream().allMatch(Outcome::good);
   }
 
+  /**
+   * Whether what was tried succeeded; what was left alone, since somebody else's work is there, was
+   * not tried.
+   */
+  public boolean succeeded() {
+    return problem.isEmpty()
+        && outcomes.stream()
+            .allMatch(outcome -> outcome.good() || outcome.status() == Outcome.Status.CONFLICT);
+  }
+
   /** How many changes ended in a way. */
   public long count(Outcome.Status status) {
     return outcomes.stream().filter(outcome -> outcome.status() == status).count();

@@ -304,4 +304,53 @@ class SyncCommandsTest {
       return dev.grafter.model.ResourceSet.of();
     }
   }
+
+  private void waves(String waves) throws IOException {
+    Files.writeString(inventory, Files.readString(inventory) + "waves: " + waves + "\n");
+  }
+
+  @Test
+  void aWaveThatDoesNotSucceedStopsTheOnesAfterIt() throws IOException {
+    waves("[root, \"*\"]");
+    root.faults(
+        dev.grafter.fake.Faults.on(
+            request -> request.isWrite() && request.path().endsWith("/datasources"),
+            dev.grafter.fake.Fault.status(400, "no")));
+
+    Cli push = run("push", "--all", "--yes");
+
+    assertThat(push.code()).isEqualTo(ExitCode.NOT_APPLIED);
+    assertThat(push.out())
+        .contains(
+            "failed datasource", "Nothing was written here, since wave 1 did not succeed at root");
+    assertThat(cluster.log().writes()).isEmpty();
+    assertThat(run("push", "--all", "--yes", "--at-once").code()).isEqualTo(ExitCode.NOT_APPLIED);
+    assertThat(cluster.log().writes()).isNotEmpty();
+  }
+
+  @Test
+  void wavesGoOneAfterTheOtherAndAConflictDoesNotStopThem() throws IOException {
+    waves("[cluster-a, \"*\"]");
+    run("push", "--site", "cluster-a", "--yes");
+    cluster.edits().dashboard("t-errors", dashboard -> dashboard.with("title", "Mine now"));
+
+    Cli push = run("push", "--all", "--yes");
+
+    assertThat(push.code()).isEqualTo(ExitCode.NOT_APPLIED);
+    assertThat(push.out().indexOf("left alone dashboard"))
+        .isGreaterThan(push.out().indexOf("created dashboard"));
+    assertThat(root.snapshot().objects()).containsKey("1/dashboard/t-errors");
+  }
+
+  @Test
+  void aSiteThatIsDownInTheFirstWaveStopsTheOthers() throws IOException {
+    waves("[cluster-a, root]");
+    cluster.down();
+
+    Cli push = run("push", "--all", "--yes", "-o", "json");
+
+    assertThat(push.code()).isEqualTo(ExitCode.NOT_APPLIED);
+    assertThat(push.out()).contains("wave 1 did not succeed at cluster-a");
+    assertThat(root.log().writes()).isEmpty();
+  }
 }
