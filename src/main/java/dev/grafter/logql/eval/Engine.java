@@ -21,10 +21,35 @@ public final class Engine {
   private static final int MOST_POINTS = 11_000;
 
   private final List<LogStream> streams;
+  private final long upTo;
+  private final boolean frontend;
 
   /** An engine over streams; the label sets must differ. */
   public Engine(List<LogStream> streams) {
-    this.streams = StreamOrder.sorted(streams);
+    this(StreamOrder.sorted(streams), Long.MAX_VALUE, true);
+  }
+
+  private Engine(List<LogStream> streams, long upTo, boolean frontend) {
+    this.streams = streams;
+    this.upTo = upTo;
+    this.frontend = frontend;
+  }
+
+  /** The engine at a moment: lines of later times have not arrived yet. */
+  public Engine asOf(long time) {
+    return new Engine(streams, time, frontend);
+  }
+
+  /**
+   * The engine as Loki's ruler asks it: without the query frontend, which rewrites queries and
+   * aligns ranges.
+   */
+  public Engine withoutFrontend() {
+    return new Engine(streams, upTo, false);
+  }
+
+  private StepVector evaluation(MetricExpr expr, Steps steps) {
+    return Evaluation.of(frontend ? QueryFrontend.rewrite(expr) : expr, streams, upTo, steps);
   }
 
   /**
@@ -41,9 +66,7 @@ public final class Engine {
     if (expr instanceof Literal literal) {
       return new QueryResult.Scalar(millis(time), literal.value());
     }
-    List<Sample> samples =
-        new ArrayList<>(
-            Evaluation.of(QueryFrontend.rewrite((MetricExpr) expr), streams, Steps.at(time)).at(0));
+    List<Sample> samples = new ArrayList<>(evaluation((MetricExpr) expr, Steps.at(time)).at(0));
     limit(samples.size());
     if (!SortFinder.findsSort(expr)) {
       samples.sort(Comparator.comparing(Sample::labels));
@@ -53,7 +76,7 @@ public final class Engine {
 
   /**
    * The values of a metric query over time. As Loki's frontend does, the start is moved down and
-   * the end up to a multiple of the step.
+   * the end up to a multiple of the step; without a frontend they stay.
    *
    * @param step more than 0
    * @throws EvalException with Loki's words
@@ -64,18 +87,21 @@ public final class Engine {
           "exceeded maximum resolution of 11,000 points per time series. Try increasing the value"
               + " of the step parameter");
     }
-    Steps steps =
-        new Steps(Math.floorDiv(start, step) * step, -Math.floorDiv(-end, step) * step, step);
+    Steps steps = frontend ? aligned(start, end, step) : new Steps(start, end, step);
     Map<Labels, List<QueryResult.Point>> series = new TreeMap<>();
     if (expr instanceof Literal literal) {
       collect(series, ignored -> List.of(new Sample(Labels.EMPTY, literal.value())), steps);
     } else {
-      collect(series, Evaluation.of(QueryFrontend.rewrite(expr), streams, steps), steps);
+      collect(series, evaluation(expr, steps), steps);
     }
     return new QueryResult.Matrix(
         series.entrySet().stream()
             .map(e -> new QueryResult.Series(e.getKey(), e.getValue()))
             .toList());
+  }
+
+  private static Steps aligned(long start, long end, long step) {
+    return new Steps(Math.floorDiv(start, step) * step, -Math.floorDiv(-end, step) * step, step);
   }
 
   private static void collect(
@@ -107,7 +133,8 @@ public final class Engine {
    */
   public QueryResult.Streams logs(
       LogQuery query, long start, long end, int limit, Direction direction) {
-    return LogSelection.run(query, streams, start, end, limit, direction);
+    long before = upTo == Long.MAX_VALUE ? end : Math.min(end, upTo + 1);
+    return LogSelection.run(query, streams, start, before, limit, direction);
   }
 
   private static long millis(long nanos) {

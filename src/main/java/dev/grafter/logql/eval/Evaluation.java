@@ -29,15 +29,26 @@ final class Evaluation implements ExprVisitor<StepVector> {
           RangeOperation.COUNT_OVER_TIME);
 
   private final List<LogStream> streams;
+  private final long lastSeen;
   private final Steps steps;
 
-  private Evaluation(List<LogStream> streams, Steps steps) {
+  private Evaluation(List<LogStream> streams, long lastSeen, Steps steps) {
     this.streams = streams;
+    this.lastSeen = lastSeen;
     this.steps = steps;
   }
 
-  static StepVector of(MetricExpr expr, List<LogStream> streams, Steps steps) {
-    return expr.accept(new Evaluation(streams, steps));
+  /**
+   * The values of an expression at each step.
+   *
+   * @param lastSeen lines after this time count as not there yet
+   */
+  static StepVector of(MetricExpr expr, List<LogStream> streams, long lastSeen, Steps steps) {
+    return expr.accept(new Evaluation(streams, lastSeen, steps));
+  }
+
+  private StepVector range(RangeAggregation aggregation, SampleGrouping grouping) {
+    return new RangeVector(aggregation, grouping, streams, lastSeen, steps);
   }
 
   @Override
@@ -47,7 +58,7 @@ final class Evaluation implements ExprVisitor<StepVector> {
 
   @Override
   public StepVector rangeAggregation(RangeAggregation aggregation) {
-    return new RangeVector(aggregation, SampleGrouping.of(aggregation.grouping()), streams, steps);
+    return range(aggregation, SampleGrouping.of(aggregation.grouping()));
   }
 
   @Override
@@ -62,11 +73,9 @@ final class Evaluation implements ExprVisitor<StepVector> {
             && range.grouping().isEmpty();
     StepVector operand =
         pushDown
-            ? new RangeVector(
+            ? range(
                 (RangeAggregation) aggregation.operand(),
-                SampleGrouping.of(Optional.of(aggregation.grouping())),
-                streams,
-                steps)
+                SampleGrouping.of(Optional.of(aggregation.grouping())))
             : aggregation.operand().accept(this);
     return new VectorAggregator(aggregation, operand);
   }

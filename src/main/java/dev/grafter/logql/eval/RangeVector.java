@@ -47,7 +47,11 @@ final class RangeVector implements StepVector {
   }
 
   RangeVector(
-      RangeAggregation aggregation, SampleGrouping grouping, List<LogStream> streams, Steps steps) {
+      RangeAggregation aggregation,
+      SampleGrouping grouping,
+      List<LogStream> streams,
+      long lastSeen,
+      Steps steps) {
     LogRange logRange = aggregation.range();
     this.steps = steps;
     range = logRange.interval().nanos();
@@ -58,7 +62,7 @@ final class RangeVector implements StepVector {
     SampleExtractor extractor =
         new SampleExtractor(aggregation, isAbsent ? grouping.withNoLabels() : grouping);
     long from = steps.start() - range - offset;
-    long to = steps.time(steps.count() - 1) - offset;
+    long to = Math.min(lastSeen, steps.time(steps.count() - 1) - offset);
     for (LogStream stream : Selection.of(logRange.query().matchers(), streams)) {
       extractor.take(stream, from, to);
     }

@@ -6,8 +6,8 @@ import dev.grafter.logql.regex.RegexCursor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** RE2 for the functions of templates. */
-final class TemplateRegexes implements RegexEngine {
+/** RE2 for the functions of templates, compiled once a pattern. */
+public final class TemplateRegexes implements RegexEngine {
 
   @Override
   public Regex compile(String expression) {

@@ -1,0 +1,21 @@
+package dev.grafter.alerting;
+
+import java.time.Instant;
+
+/**
+ * A rule over time. It remembers its instances from one evaluation to the next, so times must grow;
+ * not for several threads.
+ */
+public interface RuleEvaluator {
+
+  /** The rule. */
+  EvaluableRule rule();
+
+  /**
+   * Evaluates the rule once.
+   *
+   * @param time when; after the time before
+   * @return what the rule is now; a query that fails is a state, not an exception
+   */
+  Evaluation evaluate(Instant time);
+}
