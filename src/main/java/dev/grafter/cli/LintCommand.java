@@ -9,29 +9,36 @@ import dev.grafter.lint.Rule;
 import dev.grafter.lint.Source;
 import dev.grafter.lint.provisioning.ProvisioningLinter;
 import dev.grafter.lint.provisioning.ProvisioningRule;
+import dev.grafter.lint.stack.StackLinter;
 import dev.grafter.report.FindingReport;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Judges files that Grafana will read. */
+/** Judges files that Grafana will read, and those of whole stacks. */
 @Command(
     name = "lint",
     description = {
-      "Checks Grafana's provisioning files: what Grafana 13 would refuse, change or ignore.",
+      "Checks Grafana's provisioning files: what Grafana 13 would refuse, change or ignore; and the"
+          + " compose files of stacks together with what they mount into Loki, collectors and"
+          + " Grafana: hosts, ports, paths, tenants and labels that do not agree.",
       "",
-      "Variables of the environment decide as they would in Grafana; their values are never printed. Exit code 1 when there is an error, 0 when there are only warnings."
+      "Variables of the environment decide as they would in Grafana; their values are never"
+          + " printed. Exit code 1 when there is an error, 0 when there are only warnings."
     },
     footer = {
       "",
       "Examples:",
       "  grafter lint provisioning                         a directory with all below it",
+      "  grafter lint root_orchestrator                    a stack: compose files and what they"
+          + " mount",
       "  grafter lint alerting/rules.yml -o sarif          for code hosts",
       "  grafter lint policies.yml --assume contact-point=oncall",
       "                                                    what exists in Grafana already"
@@ -63,7 +70,8 @@ final class LintCommand implements Callable<Integer> {
       names = "--assume",
       paramLabel = "WHAT=NAME",
       description =
-          "something that Grafana has already: org=2, contact-point=NAME, mute-timing=NAME; may be repeated")
+          "something that Grafana has already: org=2, contact-point=NAME, mute-timing=NAME; may be"
+              + " repeated")
   private List<String> assumed = List.of();
 
   @Option(names = "--strict", description = "exit 1 for warnings too")
@@ -75,11 +83,19 @@ final class LintCommand implements Callable<Integer> {
     Findings findings = new Findings();
     Environment environment = Environment.of(System.getenv());
     Assumptions assumptions = assumptions();
-    for (List<Source> group : files.groups()) {
+    List<List<Source>> groups = files.groups();
+    List<Source> all = groups.stream().flatMap(List::stream).toList();
+    Set<String> compose =
+        all.stream()
+            .filter(StackLinter::isComposeFile)
+            .map(Source::name)
+            .collect(Collectors.toSet());
+    for (List<Source> group : groups) {
       ProvisioningLinter.lint(group, environment, assumptions).stream()
-          .filter(finding -> isWanted(finding, files))
+          .filter(finding -> isWanted(finding, files, compose))
           .forEach(findings::add);
     }
+    findings.addAll(StackLinter.lint(all, new DiskFiles()));
     files.unreadable().forEach(findings::add);
     print(new FindingReport(files.names(), findings.list()));
     boolean failed =
@@ -88,8 +104,9 @@ final class LintCommand implements Callable<Integer> {
   }
 
   /** In a directory there may be anything; of a file that was named, all is said. */
-  private static boolean isWanted(Finding finding, LintFiles files) {
-    return !FOREIGN.contains(finding.rule()) || files.isNamed(finding.where().source());
+  private static boolean isWanted(Finding finding, LintFiles files, Set<String> compose) {
+    String file = finding.where().source();
+    return !FOREIGN.contains(finding.rule()) || (files.isNamed(file) && !compose.contains(file));
   }
 
   private void print(FindingReport report) {

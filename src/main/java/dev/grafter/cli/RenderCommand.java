@@ -100,9 +100,11 @@ final class RenderCommand implements Callable<Integer> {
 
   private int renderTree(SiteResources resources, Path directory) {
     RenderedTree rendered = tree(resources);
+    List<String> notes = new ArrayList<>(rendered.notes());
+    notes.addAll(StackProof.of(rendered));
     TreeWriter writer = writer();
     TreeChanges changes = writer.compare(directory, rendered);
-    RenderReport report = new RenderReport(grafter, List.of(changes), rendered.notes());
+    RenderReport report = new RenderReport(grafter, List.of(changes), notes);
     if (!check) {
       writer.write(changes);
     }
