@@ -117,6 +117,7 @@ final class RenderCommand implements Callable<Integer> {
             new GrafanaPart(
                 resources, new TombstoneFile(project).read(), stacks.grafana(), stacks.routing()),
             new LokiPart(resources),
+            new LoggingPart(),
             new ComposePart(resources, stacks.grafana(), stacks.publish()));
     List<Stack> chosen = oneOfEachLevel(grafter.fleet()).stream().map(stacks::stack).toList();
     return new TreeRender(resources, parts).of(chosen);

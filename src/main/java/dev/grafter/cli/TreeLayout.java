@@ -3,6 +3,7 @@ package dev.grafter.cli;
 import dev.grafter.fleet.Collector;
 import dev.grafter.fleet.Level;
 import dev.grafter.render.Mounts;
+import dev.grafter.render.python.LoggingModule;
 
 /**
  * Where an operator's files lie below the folder that {@code render --tree} fills: as in the source
@@ -51,6 +52,11 @@ record TreeLayout(Level level) {
   /** Where Loki finds {@link #overrides()} in its container. */
   static String mountedOverrides() {
     return Mounts.CONFIG + "/" + OVERRIDES;
+  }
+
+  /** A folder of its own, so that services can mount it and see a renamed file. */
+  String logging() {
+    return config() + "logging/" + LoggingModule.FILE;
   }
 
   String alertmanager() {

@@ -82,7 +82,8 @@ final class Walls {
    */
   static List<ArchRule> renderTargetsAreApart(String root) {
     List<ArchRule> rules = new ArrayList<>();
-    for (String target : List.of("grafana", "loki", "promtail", "alloy", "otel", "compose")) {
+    for (String target :
+        List.of("grafana", "loki", "promtail", "alloy", "otel", "compose", "python")) {
       String own = root + ".render." + target;
       rules.add(
           classes()

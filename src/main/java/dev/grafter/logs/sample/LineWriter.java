@@ -1,5 +1,6 @@
 package dev.grafter.logs.sample;
 
+import dev.grafter.logs.format.CommonParameters;
 import dev.grafter.logs.format.LogFormat;
 import dev.grafter.logs.format.LogRecord;
 import java.time.Instant;
@@ -16,9 +17,6 @@ import java.util.function.Consumer;
 
 /** Turns acts into the lines that they leave. */
 final class LineWriter {
-
-  /** The parameter that holds a stack trace where it is part of a record. */
-  static final String EXCEPTION = "exception";
 
   private static final String OUT = "stdout";
   private static final String ERR = "stderr";
@@ -113,7 +111,7 @@ final class LineWriter {
     Map<String, String> context = new LinkedHashMap<>();
     says.context().forEach((name, phrase) -> context.put(name, phrase.fill(random)));
     if (!trace.isEmpty()) {
-      context.put(EXCEPTION, String.join("\n", trace));
+      context.put(CommonParameters.EXCEPTION, String.join("\n", trace));
     }
     return context;
   }
