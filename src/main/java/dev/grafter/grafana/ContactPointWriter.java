@@ -52,7 +52,8 @@ final class ContactPointWriter implements KindWriter {
     for (Resource.Integration integration : point.integrations()) {
       if (known.remove(integration.uid())) {
         Node.Obj body = body(point, integration);
-        UpdateContactPoint update = new UpdateContactPoint(http, editable);
+        boolean open = editable && isEditable(now, integration.uid());
+        UpdateContactPoint update = new UpdateContactPoint(http, open);
         surely(
             desired,
             integration.uid(),
@@ -62,6 +63,11 @@ final class ContactPointWriter implements KindWriter {
       }
     }
     known.forEach(uid -> new DeleteContactPoint(http).delete(point.describe(), uid));
+  }
+
+  /** Grafana lets nobody open what was locked; that needs a new contact point. */
+  private static boolean isEditable(Node.Obj now, String uid) {
+    return integration(now, uid).filter(Provenance::editable).isPresent();
   }
 
   private void add(Desired desired, Resource.ContactPoint point, Resource.Integration integration) {

@@ -1,5 +1,6 @@
 package dev.grafter.grafana;
 
+import dev.grafter.codec.Node;
 import dev.grafter.http.HttpClient;
 import dev.grafter.http.HttpReader;
 import dev.grafter.model.Resource;
@@ -13,6 +14,7 @@ import dev.grafter.wire.Mark;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** A Grafana that can only be read. */
@@ -36,6 +38,7 @@ public final class GrafanaReader implements RemoteState {
   private final Mark mark;
   private final String server;
   private final Lanes lanes;
+  private final RuleStates states;
   private final SecretValues secrets;
 
   GrafanaReader(HttpClient http, Mark mark, Lanes lanes) {
@@ -43,6 +46,7 @@ public final class GrafanaReader implements RemoteState {
     this.mark = mark;
     this.server = http.endpoint().words();
     this.lanes = lanes;
+    this.states = new RuleStates(http);
     this.secrets = new SecretValues(http);
   }
 
@@ -89,6 +93,11 @@ public final class GrafanaReader implements RemoteState {
   @Override
   public List<String> uses(Live live, Predicate<ResourceKey> settled) {
     return Translate.failures(() -> new Uses(http, contents(), this::ledger, settled).of(live));
+  }
+
+  @Override
+  public OptionalInt firing(Node.Obj rule) {
+    return Translate.failures(() -> states.firing(rule));
   }
 
   @Override

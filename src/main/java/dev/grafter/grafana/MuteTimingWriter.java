@@ -42,7 +42,7 @@ final class MuteTimingWriter implements KindWriter {
       Stale.requireSame(desired, seen, now, http.endpoint().words());
     }
     Node.Obj body = Node.object().putAll(resource.content()).putText("version", version).build();
-    new UpdateMuteTiming(http, NotificationLock.editable(seen))
+    new UpdateMuteTiming(http, editable && NotificationLock.editable(seen))
         .update(resource.describe(), resource.key().id(), body);
   }
 

@@ -27,7 +27,7 @@ final class NotificationLock {
     return seen.lock().text(VERSION);
   }
 
-  /** Whether people may edit the object in the user interface, which a write does not change. */
+  /** Whether people may edit the object in the user interface; what is locked stays so. */
   static boolean editable(Live seen) {
     return seen.lock().text(PROVENANCE).filter(String::isEmpty).isPresent();
   }

@@ -32,7 +32,22 @@ final class RuleGroupReader implements KindReader {
   @Override
   public List<Live> list(Collection<? extends Resource> wanted) {
     Map<ResourceKey, List<Node.Obj>> groups = groups();
-    return found(wanted.stream().map(Resource::key).filter(groups::containsKey).toList(), groups);
+    return found(
+        groups.keySet().stream().filter(key -> concerns(key, groups.get(key), wanted)).toList(),
+        groups);
+  }
+
+  /** The wanted groups, and those out of which a wanted rule would move. */
+  private static boolean concerns(
+      ResourceKey key, List<Node.Obj> rules, Collection<? extends Resource> wanted) {
+    return wanted.stream()
+        .anyMatch(resource -> resource.key().equals(key) || holdsAny(rules, resource));
+  }
+
+  private static boolean holdsAny(List<Node.Obj> rules, Resource wanted) {
+    return wanted instanceof Resource.RuleGroup group
+        && group.rules().stream()
+            .anyMatch(rule -> rules.stream().anyMatch(one -> uid(one).equals(uid(rule))));
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.grafter.sync.Desired;
 import dev.grafter.sync.Live;
 import dev.grafter.wire.ClassicForm;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes rule groups. There is no lock, so a group is read again right before it is replaced. */
 final class RuleGroupWriter implements KindWriter {
@@ -34,10 +36,33 @@ final class RuleGroupWriter implements KindWriter {
     Resource.RuleGroup group = (Resource.RuleGroup) desired.resource();
     Node.Obj now =
         now(group).orElseThrow(() -> Stale.gone(group.describe(), http.endpoint().words()));
-    if (!desired.canonical(now).equals(desired.canonical(seen.content().orElseThrow()))) {
+    Node.Obj before = withoutLeft(seen.content().orElseThrow(), now, uids(group.content()));
+    if (!desired.canonical(now).equals(desired.canonical(before))) {
       throw Stale.changed(group.describe(), http.endpoint().words());
     }
     put(group);
+  }
+
+  /** A group without rules that moved into others of ours meanwhile, as was planned. */
+  private static Node.Obj withoutLeft(Node.Obj seen, Node.Obj now, Set<String> wanted) {
+    Set<String> there = uids(now);
+    return seen.find("rules")
+        .flatMap(Node::asList)
+        .map(rules -> seen.with("rules", rules.map(rule -> stays(rule, there, wanted))))
+        .orElse(seen);
+  }
+
+  private static Node stays(Node rule, Set<String> there, Set<String> wanted) {
+    String uid = rule.asObject().flatMap(obj -> obj.text("uid")).orElse("");
+    return there.contains(uid) || wanted.contains(uid) ? rule : null;
+  }
+
+  private static Set<String> uids(Node.Obj group) {
+    return group.find("rules").flatMap(Node::asList).stream()
+        .flatMap(list -> list.items().stream())
+        .flatMap(rule -> rule.asObject().stream())
+        .flatMap(rule -> rule.text("uid").stream())
+        .collect(Collectors.toSet());
   }
 
   private Optional<Node.Obj> now(Resource.RuleGroup group) {
@@ -54,7 +79,7 @@ final class RuleGroupWriter implements KindWriter {
     RuleGroupPath.Name name = RuleGroupPath.Name.of(seen.key().id());
     Optional<Node.Obj> now = new GetRuleGroup(http).find(name.folderUid(), name.group());
     if (now.isPresent()) {
-      if (!now.equals(seen.content())) {
+      if (!now.get().equals(withoutLeft(seen.content().orElseThrow(), now.get(), Set.of()))) {
         throw Stale.changed(seen.key().toString(), http.endpoint().words());
       }
       delete(seen.key().toString(), name, now.get());

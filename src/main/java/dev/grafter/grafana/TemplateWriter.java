@@ -43,7 +43,7 @@ final class TemplateWriter implements KindWriter {
               .orElseThrow(() -> Stale.gone(template.describe(), http.endpoint().words()));
       Stale.requireSame(desired, seen, now, http.endpoint().words());
     }
-    new PutTemplate(http, NotificationLock.editable(seen))
+    new PutTemplate(http, editable && NotificationLock.editable(seen))
         .put(template.describe(), template.name(), template.text(), version);
   }
 

@@ -6,6 +6,7 @@ import dev.grafter.wire.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides about one object from three things: what we pushed last, what is there, what shall be
@@ -17,8 +18,10 @@ final class Judge {
   private final RemoteState state;
   private final Ledger ledger;
   private final PlanOptions options;
+  private final RuleState rules;
 
   Judge(Mark mark, RemoteState state, Ledger ledger, PlanOptions options) {
+    this.rules = new RuleState(state);
     this.mark = mark;
     this.state = state;
     this.ledger = ledger;
@@ -29,8 +32,69 @@ final class Judge {
    * Decides.
    *
    * @param listed the object as the bulk read saw it, or null when it did not
+   * @param moves which alert rules are in other groups
    */
-  Change change(Desired desired, Live listed) {
+  Change change(Desired desired, Live listed, RuleMoves moves) {
+    List<RuleMoves.Move> moved = moves.into(desired.resource());
+    return moved.isEmpty() ? change(desired, listed) : moving(moved, desired, listed);
+  }
+
+  /**
+   * A group that takes rules out of others: they must be ours, and nobody may have changed them.
+   */
+  private Change moving(List<RuleMoves.Move> moved, Desired desired, Live listed) {
+    Optional<Objection> objection =
+        moved.stream().flatMap(move -> objection(move).stream()).findFirst();
+    if (objection.isPresent()) {
+      Live seen = listed == null ? moved.get(0).from() : listed;
+      return objection.get().conflict(desired, seen, List.of());
+    }
+    return noted(change(desired, listed), moved.stream().map(rules::moved).toList());
+  }
+
+  private Optional<Objection> objection(RuleMoves.Move move) {
+    Live from = move.from();
+    if (from.manager().isPresent()) {
+      return Optional.of(
+          new Objection(
+              Change.Reason.MANAGED,
+              move.words() + ". " + Remedy.managed(from.key().kind(), from.manager().get())));
+    }
+    if (!ledger.knows(from.key())) {
+      return options.adopt()
+          ? Optional.empty()
+          : Optional.of(
+              new Objection(
+                  Change.Reason.FOREIGN,
+                  move.words()
+                      + ", which nothing shows to be ours: take it over with --adopt, or give ours"
+                      + " another uid."));
+    }
+    Normalizer normalizer = Normalizer.of(from.key().kind());
+    String digest =
+        Desired.digest(normalizer, normalizer.form(from.content().orElse(Node.empty())));
+    return ledger.pushed(from.key(), digest) || options.force()
+        ? Optional.empty()
+        : Optional.of(
+            new Objection(
+                Change.Reason.EDITED, move.words() + ". " + Remedy.edited("since the last push")));
+  }
+
+  private static Change noted(Change change, List<String> more) {
+    if (change instanceof Change.Create create) {
+      return new Change.Create(create.desired(), both(create.notes(), more));
+    } else if (change instanceof Change.Update update) {
+      return new Change.Update(
+          update.desired(), update.seen(), update.differences(), both(update.notes(), more));
+    }
+    return change;
+  }
+
+  private static List<String> both(List<String> notes, List<String> more) {
+    return Stream.concat(notes.stream(), more.stream()).toList();
+  }
+
+  private Change change(Desired desired, Live listed) {
     if (listed == null) {
       return create(desired);
     }
@@ -82,7 +146,7 @@ final class Judge {
   }
 
   private Change update(Desired desired, Live live, List<Difference> differences) {
-    List<String> notes = new ArrayList<>(RuleState.notes(desired, live));
+    List<String> notes = new ArrayList<>(rules.notes(desired, live));
     if (!isOurs(desired.key(), live)) {
       notes.add(0, "It is taken over: nothing showed so far that it is ours.");
     } else if (isEdited(desired, live)) {

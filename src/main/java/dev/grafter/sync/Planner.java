@@ -6,6 +6,7 @@ import dev.grafter.model.ResourceKind;
 import dev.grafter.model.ResourceSet;
 import dev.grafter.wire.Mark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,9 +82,18 @@ public final class Planner {
   private List<Change> judge(ResourceKind kind, List<Resource> wanted, Judge judge) {
     Map<ResourceKey, Live> live = new HashMap<>();
     state.list(kind, wanted).forEach(object -> live.put(object.key(), object));
+    RuleMoves moves =
+        kind == ResourceKind.RULE_GROUP ? RuleMoves.among(live.values()) : RuleMoves.NONE;
     return Abreast.map(
         state.parallel(),
-        wanted,
-        resource -> judge.change(Desired.of(resource), live.get(resource.key())));
+        receivingFirst(wanted, moves),
+        resource -> judge.change(Desired.of(resource), live.get(resource.key()), moves));
+  }
+
+  /** A group that gets rules of others comes before those, so that a rule is never missing. */
+  private static List<Resource> receivingFirst(List<Resource> wanted, RuleMoves moves) {
+    return wanted.stream()
+        .sorted(Comparator.comparing(resource -> moves.into(resource).isEmpty()))
+        .toList();
   }
 }

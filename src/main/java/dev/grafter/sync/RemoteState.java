@@ -1,11 +1,13 @@
 package dev.grafter.sync;
 
+import dev.grafter.codec.Node;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKey;
 import dev.grafter.model.ResourceKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** What a plan may ask a server. It has no way to write. */
@@ -62,6 +64,13 @@ public interface RemoteState {
    * @throws RemoteException when the server cannot tell
    */
   List<String> uses(Live live, Predicate<ResourceKey> settled);
+
+  /**
+   * How many instances of an alert rule fire now; empty where that is not known.
+   *
+   * @throws RemoteException when the server does not answer
+   */
+  OptionalInt firing(Node.Obj rule);
 
   /**
    * The ledger that is kept in the server; an empty one when there is none.
