@@ -5,7 +5,7 @@ import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
 import dev.grafter.logql.check.LokiVersion;
 import dev.grafter.logql.eval.Direction;
-import dev.grafter.logql.eval.LogStream;
+import dev.grafter.logql.eval.StoredStream;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.LogQlSyntaxException;
 import dev.grafter.logs.ingest.Detection;
@@ -47,10 +47,13 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  grafter query --logs app.log --labels app=x '{app=\"x\"} |= \"error\"'",
-      "  grafter query --logs streams.json --time 2026-04-27T17:00:00Z 'sum(rate({app=\"x\"}[5m]))'",
-      "  grafter query --logs streams.json --start 1777309200 --end 1777312800 --step 1m 'rate({app=\"x\"}[5m])'",
+      "  grafter query --logs streams.json --time 2026-04-27T17:00:00Z"
+          + " 'sum(rate({app=\"x\"}[5m]))'",
+      "  grafter query --logs streams.json --start 1777309200 --end 1777312800 --step 1m"
+          + " 'rate({app=\"x\"}[5m])'",
       "  grafter query --logs streams.json --queries questions.jsonl",
-      "                    lines like {\"query\": \"...\", \"type\": \"instant\", \"time\": 1777309200}"
+      "                    lines like {\"query\": \"...\", \"type\": \"instant\", \"time\":"
+          + " 1777309200}"
     })
 final class QueryCommand implements Callable<Integer> {
 
@@ -141,8 +144,9 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkOptions();
     LokiVersion version = version();
-    List<LogStream> read = new QueryLogs(LabelArguments.parse(labels), textTime()).read(files());
-    List<LogStream> streams = detect ? Detection.of(version).apply(read) : read;
+    QueryLogs opened = new QueryLogs(LabelArguments.parse(labels), textTime());
+    List<? extends StoredStream> streams =
+        opened.read(files(), detect ? Optional.of(Detection.of(version)) : Optional.empty());
     QueryApi api = new QueryApi(streams, version);
     TimeSpan span = TimeSpan.of(streams);
     return queries.isPresent() ? answerLines(api, span) : answer(api, span);

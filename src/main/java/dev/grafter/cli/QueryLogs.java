@@ -6,8 +6,13 @@ import dev.grafter.codec.Json;
 import dev.grafter.logql.eval.Labels;
 import dev.grafter.logql.eval.LogEntry;
 import dev.grafter.logql.eval.LogStream;
+import dev.grafter.logql.eval.StoredStream;
+import dev.grafter.logs.ingest.Detection;
+import dev.grafter.logs.push.PushFile;
 import dev.grafter.logs.push.PushForm;
 import dev.grafter.logs.push.StreamTable;
+import dev.grafter.logs.store.JoinedStream;
+import dev.grafter.logs.store.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +31,9 @@ final class QueryLogs {
 
   private static final Pattern PUSH_START = Pattern.compile("\\s*\\{\\s*\"streams\"\\s*:");
 
+  /** Files of so many bytes together are held. */
+  private static final long HELD = 16 << 20;
+
   private final Map<String, String> labels;
   private final Optional<Long> lastTime;
 
@@ -40,16 +48,64 @@ final class QueryLogs {
     this.lastTime = lastTime;
   }
 
-  List<LogStream> read(List<Path> files) {
+  /**
+   * The streams of all files. Those of small files are held; larger ones are read again for every
+   * query, so that the memory that is needed does not depend on their size.
+   */
+  List<? extends StoredStream> read(List<Path> files, Optional<Detection> detection) {
+    if (areSmall(files)) {
+      List<LogStream> held = held(files);
+      return detection.isPresent() ? detection.get().apply(held) : held;
+    }
+    List<StoredStream> joined = JoinedStream.join(stored(files));
+    return detection.isPresent() ? detection.get().applyStored(joined) : joined;
+  }
+
+  /** What can be read only once, such as a pipe, is held too. */
+  private static boolean areSmall(List<Path> files) {
+    long size = 0;
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        return true;
+      }
+      size += file.toFile().length();
+    }
+    return size <= HELD;
+  }
+
+  private List<LogStream> held(List<Path> files) {
     StreamTable table = new StreamTable();
     for (Path file : files) {
-      if (labels.isEmpty() || isPushForm(file)) {
+      if (isPushed(file)) {
         table.addAll(pushed(file));
       } else {
         table.add(Labels.of(labels), text(file));
       }
     }
     return table.streams();
+  }
+
+  private List<StoredStream> stored(List<Path> files) {
+    List<StoredStream> pieces = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        if (isPushed(file)) {
+          pieces.addAll(PushFile.read(file));
+        } else {
+          long last = lastTime.isPresent() ? lastTime.get() : date(file);
+          pieces.add(TextFile.of(file, Labels.of(labels), last));
+        }
+      } catch (CodecException e) {
+        throw noPushForm(e);
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
+    }
+    return pieces;
+  }
+
+  private boolean isPushed(Path file) {
+    return labels.isEmpty() || isPushForm(file);
   }
 
   private static boolean isPushForm(Path file) {
@@ -65,9 +121,13 @@ final class QueryLogs {
     try {
       return PushForm.read(Json.parseLenient(Grafter.read(file), file.toString()));
     } catch (CodecException e) {
-      throw CliException.failed(
-          labels.isEmpty() ? e.getMessage() + " (plain text needs --labels)" : e.getMessage(), e);
+      throw noPushForm(e);
     }
+  }
+
+  private CliException noPushForm(CodecException e) {
+    return CliException.failed(
+        labels.isEmpty() ? e.getMessage() + " (plain text needs --labels)" : e.getMessage(), e);
   }
 
   /** The lines, a nanosecond apart: so their order is kept and none repeats another. */

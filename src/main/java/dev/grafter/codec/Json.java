@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -87,8 +88,31 @@ public final class Json {
       }
       return node;
     } catch (JsonProcessingException e) {
-      throw new CodecException(
-          place(e.getLocation(), source), "not valid JSON: " + e.getOriginalMessage());
+      throw invalid(e, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static CodecException invalid(JsonProcessingException e, String source) {
+    return new CodecException(
+        place(e.getLocation(), source), "not valid JSON: " + e.getOriginalMessage());
+  }
+
+  static JsonParser lenient(InputStream in) {
+    try {
+      return LENIENT.createParser(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The value at which a parser stands. */
+  static Node read(JsonParser parser, String source) {
+    try {
+      return new Reader(parser, source).value();
+    } catch (JsonProcessingException e) {
+      throw invalid(e, source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -172,7 +196,7 @@ public final class Json {
         : stripped.toPlainString();
   }
 
-  private static Location place(JsonLocation at, String source) {
+  static Location place(JsonLocation at, String source) {
     return at == null
         ? new Location(source, 0, 0)
         : new Location(source, at.getLineNr(), at.getColumnNr());

@@ -101,7 +101,7 @@ class QueryCommandTest {
                 "count_over_time({app=\"x\"}[1m])"))
         .isEqualTo(
             """
-            {"status":"success","data":{"resultType":"matrix","result":[{"metric":{"app":"x"},"values":[[1000000020,"1"],[1000000050,"1"]]}]}}
+            {"status":"success","data":{"resultType":"matrix","result":[{"metric":{"app":"x"},"values":[[1000000020,"1"],[1000000050,"1"],[1000000080,"1"]]},{"metric":{"app":"x","trace":"t"},"values":[[1000000080,"1"]]}]}}
             """);
   }
 
@@ -209,11 +209,15 @@ class QueryCommandTest {
         "plain text|needs --labels",
         "{\"a\": 1}|should have \"streams\"",
         "{\"streams\": [{\"values\": []}]}|should have \"stream\"",
-        "{\"streams\": [{\"stream\": {\"a\": 1}, \"values\": []}]}|:1:31: the label \"a\" in Loki's push form is a string, not a number",
-        "{\"streams\": [{\"stream\": {\"a-b\": \"c\"}, \"values\": []}]}|the label \"a-b\", which Loki refuses",
+        "{\"streams\": [{\"stream\": {\"a\": 1}, \"values\": []}]}|:1:31: the label \"a\" in Loki's"
+            + " push form is a string, not a number",
+        "{\"streams\": [{\"stream\": {\"a-b\": \"c\"}, \"values\": []}]}|the label \"a-b\", which"
+            + " Loki refuses",
         "{\"streams\": [{\"stream\": {}, \"values\": [[\"1\"]]}]}|this list has 1 items",
-        "{\"streams\": [{\"stream\": {}, \"values\": [[1, \"x\"]]}]}|a time in Loki's push form is a string",
-        "{\"streams\": [{\"stream\": {}, \"values\": [[\"1s\", \"x\"]]}]}|string of nanoseconds since 1970, not \"1s\""
+        "{\"streams\": [{\"stream\": {}, \"values\": [[1, \"x\"]]}]}|a time in Loki's push form is"
+            + " a string",
+        "{\"streams\": [{\"stream\": {}, \"values\": [[\"1s\", \"x\"]]}]}|string of nanoseconds"
+            + " since 1970, not \"1s\""
       })
   void namesWhatIsWrongInLogs(String text, String sentence) throws IOException {
     Cli cli = Cli.run("query", "--logs", write("bad.json", text), "{a=\"b\"}");
@@ -234,8 +238,10 @@ class QueryCommandTest {
         "{\"query\": \"1\", \"type\": \"soon\"}|\"type\" is instant, range or logs, not \"soon\"",
         "{\"query\": \"1\", \"type\": \"instant\", \"time\": \"noon\"}|\"time\": a time is",
         "{\"query\": \"1\", \"type\": \"instant\", \"time\": {}}|\"time\" should be a number",
-        "{\"query\": \"1\", \"type\": \"logs\", \"limit\": 1.5}|\"limit\": a limit is a whole number, not \"1.5\"",
-        "{\"query\": \"1\", \"type\": \"logs\", \"direction\": \"up\"}|\"direction\" is forward or backward"
+        "{\"query\": \"1\", \"type\": \"logs\", \"limit\": 1.5}|\"limit\": a limit is a whole"
+            + " number, not \"1.5\"",
+        "{\"query\": \"1\", \"type\": \"logs\", \"direction\": \"up\"}|\"direction\" is forward or"
+            + " backward"
       })
   void namesWhatIsWrongInQuestions(String line, String sentence) throws IOException {
     String file = write("q.jsonl", "{\"query\": \"1\", \"type\": \"instant\"}\n" + line + "\n");

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers LogQL queries over streams in memory as Loki 3.4 answers them over the same streams.
+ * Answers LogQL queries over stored streams as Loki 3.4 answers them over the same streams.
  * Immutable; any number of threads may ask at once. All times are nanoseconds since 1970.
  */
 public final class Engine {
@@ -20,16 +20,16 @@ public final class Engine {
   private static final int MOST_SERIES = 500;
   private static final int MOST_POINTS = 11_000;
 
-  private final List<LogStream> streams;
+  private final List<StoredStream> streams;
   private final long upTo;
   private final boolean frontend;
 
   /** An engine over streams; the label sets must differ. */
-  public Engine(List<LogStream> streams) {
+  public Engine(List<? extends StoredStream> streams) {
     this(StreamOrder.sorted(streams), Long.MAX_VALUE, true);
   }
 
-  private Engine(List<LogStream> streams, long upTo, boolean frontend) {
+  private Engine(List<StoredStream> streams, long upTo, boolean frontend) {
     this.streams = streams;
     this.upTo = upTo;
     this.frontend = frontend;

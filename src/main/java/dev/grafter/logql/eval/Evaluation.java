@@ -28,11 +28,11 @@ final class Evaluation implements ExprVisitor<StepVector> {
           RangeOperation.RATE,
           RangeOperation.COUNT_OVER_TIME);
 
-  private final List<LogStream> streams;
+  private final List<StoredStream> streams;
   private final long lastSeen;
   private final Steps steps;
 
-  private Evaluation(List<LogStream> streams, long lastSeen, Steps steps) {
+  private Evaluation(List<StoredStream> streams, long lastSeen, Steps steps) {
     this.streams = streams;
     this.lastSeen = lastSeen;
     this.steps = steps;
@@ -43,7 +43,7 @@ final class Evaluation implements ExprVisitor<StepVector> {
    *
    * @param lastSeen lines after this time count as not there yet
    */
-  static StepVector of(MetricExpr expr, List<LogStream> streams, long lastSeen, Steps steps) {
+  static StepVector of(MetricExpr expr, List<StoredStream> streams, long lastSeen, Steps steps) {
     return expr.accept(new Evaluation(streams, lastSeen, steps));
   }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param labels the labels of every line
  * @param entries the lines
  */
-public record LogStream(Labels labels, List<LogEntry> entries) {
+public record LogStream(Labels labels, List<LogEntry> entries) implements StoredStream {
 
   /** Sorts the lines and drops repeated ones. */
   public LogStream {
@@ -24,24 +24,50 @@ public record LogStream(Labels labels, List<LogEntry> entries) {
     List<LogEntry> sorted = new ArrayList<>(entries);
     sorted.sort(Comparator.comparingLong(LogEntry::nanos));
     List<LogEntry> kept = new ArrayList<>(sorted.size());
-    int sameTime = 0;
+    Distinct distinct = new Distinct();
     for (LogEntry entry : sorted) {
-      sameTime =
-          kept.isEmpty() || kept.get(kept.size() - 1).nanos() != entry.nanos() ? 0 : sameTime;
-      if (!repeats(kept, entry, sameTime)) {
+      if (distinct.isNew(entry.nanos(), entry.line())) {
         kept.add(entry);
-        sameTime++;
       }
     }
     return List.copyOf(kept);
   }
 
-  private static boolean repeats(List<LogEntry> kept, LogEntry entry, int sameTime) {
-    for (int i = kept.size() - sameTime; i < kept.size(); i++) {
-      if (kept.get(i).line().equals(entry.line())) {
-        return true;
-      }
+  @Override
+  public long first() {
+    return entries.isEmpty() ? Long.MAX_VALUE : entries.get(0).nanos();
+  }
+
+  @Override
+  public long last() {
+    return entries.isEmpty() ? Long.MIN_VALUE : entries.get(entries.size() - 1).nanos();
+  }
+
+  @Override
+  public EntryCursor open(long from, long to) {
+    return new Cursor(entries, Times.firstFrom(entries, from), to);
+  }
+
+  private static final class Cursor implements EntryCursor {
+    private final List<LogEntry> entries;
+    private final long to;
+    private int at;
+
+    Cursor(List<LogEntry> entries, int at, long to) {
+      this.entries = entries;
+      this.at = at;
+      this.to = to;
     }
-    return false;
+
+    @Override
+    public LogEntry next() {
+      if (at >= entries.size() || entries.get(at).nanos() > to) {
+        return null;
+      }
+      return entries.get(at++);
+    }
+
+    @Override
+    public void close() {}
   }
 }

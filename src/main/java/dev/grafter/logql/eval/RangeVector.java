@@ -49,7 +49,7 @@ final class RangeVector implements StepVector {
   RangeVector(
       RangeAggregation aggregation,
       SampleGrouping grouping,
-      List<LogStream> streams,
+      List<StoredStream> streams,
       long lastSeen,
       Steps steps) {
     LogRange logRange = aggregation.range();
@@ -63,7 +63,7 @@ final class RangeVector implements StepVector {
         new SampleExtractor(aggregation, isAbsent ? grouping.withNoLabels() : grouping);
     long from = steps.start() - range - offset;
     long to = Math.min(lastSeen, steps.time(steps.count() - 1) - offset);
-    for (LogStream stream : Selection.of(logRange.query().matchers(), streams)) {
+    for (StoredStream stream : Selection.of(logRange.query().matchers(), streams)) {
       extractor.take(stream, from, to);
     }
     extractor.series(true).forEach(series -> windows.add(new Window(series)));

@@ -29,6 +29,9 @@ final class SampleExtractor {
   private final LabelBuffer buffer = new LabelBuffer();
   private final SeriesTable table;
 
+  /** The series of the lines of the current stream whose labels no stage changed. */
+  private SeriesTable.Series ownSeries;
+
   SampleExtractor(RangeAggregation aggregation, SampleGrouping requested) {
     LogRange range = UselessFormats.removed(aggregation);
     stages = StageCompiler.compile(range.query().stages());
@@ -50,36 +53,41 @@ final class SampleExtractor {
   }
 
   /** Takes the lines of a stream whose times are in {@code [from, to]}. */
-  void take(LogStream stream, long from, long to) {
-    SeriesTable.Series unchanged = null;
-    List<LogEntry> entries = stream.entries();
-    for (int i = Times.firstFrom(entries, from);
-        i < entries.size() && entries.get(i).nanos() <= to;
-        i++) {
-      LogEntry entry = entries.get(i);
-      labels.start(stream.labels(), entry.metadata());
-      String line = run(entry);
-      if (line == null) {
-        continue;
-      }
-      double value = bytes ? GoString.length(line) : 1;
-      if (unwrap != null) {
-        String text = labels.get(unwrap.label());
-        if (text == null || text.isEmpty()) {
-          continue;
-        }
-        value = convert(text);
-        if (!afterUnwrap.holds(labels)) {
-          continue;
-        }
-      }
-      if (labels.unchanged()) {
-        unchanged = unchanged == null ? series() : unchanged;
-        unchanged.add(entry.nanos(), value);
-      } else {
-        series().add(entry.nanos(), value);
+  void take(StoredStream stream, long from, long to) {
+    ownSeries = null;
+    try (EntryCursor entries = stream.open(from, to)) {
+      for (LogEntry entry = entries.next(); entry != null; entry = entries.next()) {
+        labels.start(stream.labels(), entry.metadata());
+        take(entry);
       }
     }
+  }
+
+  private void take(LogEntry entry) {
+    String line = run(entry);
+    if (line == null) {
+      return;
+    }
+    double value = bytes ? GoString.length(line) : 1;
+    if (unwrap != null) {
+      String text = labels.get(unwrap.label());
+      if (text == null || text.isEmpty()) {
+        return;
+      }
+      value = convert(text);
+      if (!afterUnwrap.holds(labels)) {
+        return;
+      }
+    }
+    seriesOfLine().add(entry.nanos(), value);
+  }
+
+  private SeriesTable.Series seriesOfLine() {
+    if (!labels.unchanged()) {
+      return series();
+    }
+    ownSeries = ownSeries == null ? series() : ownSeries;
+    return ownSeries;
   }
 
   private String run(LogEntry entry) {

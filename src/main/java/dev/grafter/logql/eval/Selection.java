@@ -9,10 +9,10 @@ final class Selection {
 
   private Selection() {}
 
-  static List<LogStream> of(List<Matcher> matchers, List<LogStream> streams) {
+  static List<StoredStream> of(List<Matcher> matchers, List<StoredStream> streams) {
     List<TextTest> tests = matchers.stream().map(LabelTests::anchored).toList();
-    List<LogStream> selected = new ArrayList<>();
-    for (LogStream stream : streams) {
+    List<StoredStream> selected = new ArrayList<>();
+    for (StoredStream stream : streams) {
       boolean fits = true;
       for (int i = 0; i < tests.size() && fits; i++) {
         fits = tests.get(i).holds(stream.labels().get(matchers.get(i).name()));

@@ -2,6 +2,7 @@ package dev.grafter.logql.eval;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,14 @@ final class StreamOrder {
 
   private StreamOrder() {}
 
-  static List<LogStream> sorted(List<LogStream> streams) {
+  static List<StoredStream> sorted(List<? extends StoredStream> streams) {
     Map<Labels, Long> fingerprints = new HashMap<>();
     streams.forEach(
         stream -> fingerprints.computeIfAbsent(stream.labels(), StreamOrder::fingerprint));
-    return streams.stream()
-        .sorted(
-            (a, b) ->
-                Long.compareUnsigned(fingerprints.get(a.labels()), fingerprints.get(b.labels())))
-        .toList();
+    List<StoredStream> sorted = new ArrayList<>(streams);
+    sorted.sort(
+        (a, b) -> Long.compareUnsigned(fingerprints.get(a.labels()), fingerprints.get(b.labels())));
+    return List.copyOf(sorted);
   }
 
   private static long fingerprint(Labels labels) {

@@ -1,10 +1,13 @@
 package dev.grafter.logs.ingest;
 
 import dev.grafter.logql.check.LokiVersion;
+import dev.grafter.logql.eval.EntryCursor;
 import dev.grafter.logql.eval.Labels;
 import dev.grafter.logql.eval.LogEntry;
 import dev.grafter.logql.eval.LogStream;
+import dev.grafter.logql.eval.StoredStream;
 import dev.grafter.logs.push.StreamTable;
+import dev.grafter.logs.store.JoinedStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,62 @@ public final class Detection {
       table.add(labels, entries);
     }
     return table.streams();
+  }
+
+  /** The same for streams that may lie in files, whose lines are looked at when they are read. */
+  public List<? extends StoredStream> applyStored(List<? extends StoredStream> streams) {
+    if (version.compareTo(FIRST) < 0) {
+      return streams;
+    }
+    return JoinedStream.join(streams.stream().map(Detected::new).toList());
+  }
+
+  /** A stream as Loki stores it. */
+  private final class Detected implements StoredStream {
+    private final StoredStream stream;
+    private final Labels labels;
+
+    Detected(StoredStream stream) {
+      this.stream = stream;
+      this.labels = ServiceName.addTo(stream.labels());
+    }
+
+    @Override
+    public Labels labels() {
+      return labels;
+    }
+
+    @Override
+    public long first() {
+      return stream.first();
+    }
+
+    @Override
+    public long last() {
+      return stream.last();
+    }
+
+    @Override
+    public long[] cuts() {
+      return stream.cuts();
+    }
+
+    @Override
+    public EntryCursor open(long from, long to) {
+      EntryCursor entries = stream.open(from, to);
+      return new EntryCursor() {
+        @Override
+        public LogEntry next() {
+          LogEntry next = entries.next();
+          return next == null ? null : entry(labels, next);
+        }
+
+        @Override
+        public void close() {
+          entries.close();
+        }
+      };
+    }
   }
 
   /** The line with its level among its metadata. */

@@ -31,10 +31,7 @@ public final class PushForm {
     StreamTable table = new StreamTable();
     for (Node item : items(field(object(document, "logs"), "streams", "logs"), "\"streams\"")) {
       Node.Obj stream = object(item, "a stream");
-      Labels labels = labels(field(stream, "stream", "a stream"), "\"stream\"");
-      for (int i = 0; i < labels.size(); i++) {
-        checkName(labels.name(i), stream.get("stream"));
-      }
+      Labels labels = streamLabels(field(stream, "stream", "a stream"));
       List<LogEntry> entries = new ArrayList<>();
       for (Node value : items(field(stream, "values", "a stream"), "\"values\"")) {
         entries.add(entry(value));
@@ -44,6 +41,15 @@ public final class PushForm {
     return table.streams();
   }
 
+  /** The labels of a stream, whose names Loki must take. */
+  static Labels streamLabels(Node node) {
+    Labels labels = labels(node, "\"stream\"");
+    for (int i = 0; i < labels.size(); i++) {
+      checkName(labels.name(i), node);
+    }
+    return labels;
+  }
+
   private static void checkName(String name, Node where) {
     if (!LABEL_NAME.matcher(name).matches()) {
       throw new CodecException(
@@ -51,7 +57,8 @@ public final class PushForm {
     }
   }
 
-  private static LogEntry entry(Node value) {
+  /** One of the values of a stream. */
+  static LogEntry entry(Node value) {
     List<Node> parts = items(value, "a value");
     if (parts.size() < 2 || parts.size() > 3) {
       throw new CodecException(
@@ -103,7 +110,7 @@ public final class PushForm {
     return node.asString().orElseThrow(() -> wrong(node, what, "a string"));
   }
 
-  private static CodecException wrong(Node node, String what, String wanted) {
+  static CodecException wrong(Node node, String what, String wanted) {
     return new CodecException(
         node.where(), what + " in Loki's push form is " + wanted + ", not a " + node.kind());
   }

@@ -6,8 +6,8 @@ import dev.grafter.logql.check.QueryCheck;
 import dev.grafter.logql.check.QueryFinding;
 import dev.grafter.logql.eval.Engine;
 import dev.grafter.logql.eval.EvalException;
-import dev.grafter.logql.eval.LogStream;
 import dev.grafter.logql.eval.QueryResult;
+import dev.grafter.logql.eval.StoredStream;
 import dev.grafter.logql.syntax.Expr;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.LogQlSyntaxException;
@@ -16,7 +16,7 @@ import dev.grafter.logql.syntax.MetricExpr;
 import java.util.List;
 
 /**
- * Answers questions over streams in memory as Loki's query API does. An error is an answer too, in
+ * Answers questions over stored streams as Loki's query API does. An error is an answer too, in
  * Loki's words; only for what the asked version of Loki does not know the words are our own.
  */
 public final class QueryApi {
@@ -24,7 +24,8 @@ public final class QueryApi {
   private static final CheckContext ANY_QUERY = CheckContext.panel();
 
   private static final String TOO_MANY_POINTS =
-      "exceeded maximum resolution of 11,000 points per time series. Try increasing the value of the step parameter";
+      "exceeded maximum resolution of 11,000 points per time series. Try increasing the value of"
+          + " the step parameter";
 
   private final Engine engine;
   private final LokiVersion version;
@@ -36,7 +37,7 @@ public final class QueryApi {
    * @param version whose language is understood; evaluation is that of {@link
    *     LokiVersion#REFERENCE}
    */
-  public QueryApi(List<LogStream> streams, LokiVersion version) {
+  public QueryApi(List<? extends StoredStream> streams, LokiVersion version) {
     this.engine = new Engine(streams);
     this.version = version;
   }

@@ -1,6 +1,6 @@
 package dev.grafter.logs.query;
 
-import dev.grafter.logql.eval.LogStream;
+import dev.grafter.logql.eval.StoredStream;
 import java.util.List;
 
 /**
@@ -12,14 +12,12 @@ import java.util.List;
 public record TimeSpan(long first, long last) {
 
   /** The span of streams. */
-  public static TimeSpan of(List<LogStream> streams) {
+  public static TimeSpan of(List<? extends StoredStream> streams) {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    for (LogStream stream : streams) {
-      if (!stream.entries().isEmpty()) {
-        first = Math.min(first, stream.entries().get(0).nanos());
-        last = Math.max(last, stream.entries().get(stream.entries().size() - 1).nanos());
-      }
+    for (StoredStream stream : streams) {
+      first = Math.min(first, stream.first());
+      last = Math.max(last, stream.last());
     }
     return first > last ? new TimeSpan(0, 0) : new TimeSpan(first, last);
   }

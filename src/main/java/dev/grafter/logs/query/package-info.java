@@ -1,2 +1,2 @@
-/** Questions to Loki's query API and its answers, over streams in memory. */
+/** Questions to Loki's query API and its answers, over stored streams. */
 package dev.grafter.logs.query;
