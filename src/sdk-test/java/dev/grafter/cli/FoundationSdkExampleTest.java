@@ -7,9 +7,15 @@ import dev.grafter.codec.Json;
 import dev.grafter.codec.Node;
 import dev.grafter.fake.FakeGrafana;
 import dev.grafter.fake.Profile;
+import dev.grafter.fleet.Level;
+import dev.grafter.fleet.Site;
+import dev.grafter.foundation.OurShopLogs;
+import dev.grafter.logql.LogQl;
+import dev.grafter.model.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +44,27 @@ class FoundationSdkExampleTest {
     assertThat(dashboard.asObject().orElseThrow().text("title")).contains("Shop logs");
     assertThat(Files.readString(project.resolve("alerts/root/grafana/alerts.yml")))
         .contains("uid: shop-errors", "sum by (container_name)");
+  }
+
+  @Test
+  void theSameDashboardOfOurOwnBuildersAsksTheSame() {
+    Resource.Dashboard theirs =
+        new ShopLogs().resources(Site.of(Level.ROOT)).all(Resource.Dashboard.class).get(0);
+
+    assertThat(asked(theirs)).isEqualTo(asked(OurShopLogs.dashboard())).hasSize(2);
+  }
+
+  private static List<String> asked(Resource.Dashboard dashboard) {
+    return dashboard.content().get("panels").asList().orElseThrow().items().stream()
+        .map(panel -> panel.asObject().orElseThrow())
+        .map(panel -> panel.text("type").orElseThrow() + " " + expr(panel))
+        .toList();
+  }
+
+  private static String expr(Node.Obj panel) {
+    Node.Obj target =
+        panel.get("targets").asList().orElseThrow().items().get(0).asObject().orElseThrow();
+    return LogQl.parse(target.text("expr").orElseThrow()).text();
   }
 
   @ParameterizedTest

@@ -64,9 +64,9 @@ final class TreeDifference {
 
   private static boolean isNothing(Node value) {
     return value instanceof Node.Null
-        || value instanceof Node.Arr list && list.items().isEmpty()
-        || value instanceof Node.Obj object && object.size() == 0
-        || value instanceof Node.Str text && text.value().isEmpty();
+        || (value instanceof Node.Arr list && list.items().isEmpty())
+        || (value instanceof Node.Obj object && object.size() == 0)
+        || (value instanceof Node.Str text && text.value().isEmpty());
   }
 
   private static boolean same(Node ours, Node theirs) {
