@@ -1,6 +1,7 @@
 package dev.grafter.codec;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * SnakeYAML's composed graph to {@link Node}. One reader reads one document: it counts what aliases
- * expand to.
+ * SnakeYAML's composed graph to {@link Node}. One reader reads one document: it reads what an
+ * anchor names once, however many aliases share it, and counts what they expand to.
  */
 final class YamlReader {
 
@@ -24,7 +25,21 @@ final class YamlReader {
 
   private final String source;
   private final YamlOptions options;
-  private int nodes;
+  private final IdentityHashMap<org.yaml.snakeyaml.nodes.Node, Expansion> anchored =
+      new IdentityHashMap<>();
+  private long nodes;
+  private int deepest;
+
+  /**
+   * What aliases of one anchor stand for.
+   *
+   * @param node the value, shared by all of them; null while it is being read
+   * @param size how many values it expands to
+   * @param height how many levels lie below it
+   */
+  private record Expansion(Node node, long size, int height) {
+    static final Expansion BEGUN = new Expansion(null, 0, 0);
+  }
 
   YamlReader(String source, YamlOptions options) {
     this.source = source;
@@ -41,18 +56,60 @@ final class YamlReader {
 
   private Node read(org.yaml.snakeyaml.nodes.Node node, int depth) {
     Location where = place(node.getStartMark(), source);
-    if (++nodes > MAX_NODES) {
+    if (node.getAnchor() == null || node instanceof ScalarNode) {
+      return expanded(node, where, depth);
+    }
+    Expansion known = anchored.get(node);
+    if (known == null) {
+      return first(node, where, depth);
+    }
+    if (known.node() == null) {
+      throw tooDeep(where);
+    }
+    count(known.size(), where);
+    reach(depth + known.height(), where);
+    return known.node();
+  }
+
+  /** Reads the value of an anchor. */
+  private Node first(org.yaml.snakeyaml.nodes.Node node, Location where, int depth) {
+    anchored.put(node, Expansion.BEGUN);
+    long before = nodes;
+    int outer = deepest;
+    deepest = depth;
+    Node read = expanded(node, where, depth);
+    anchored.put(node, new Expansion(read, nodes - before, deepest - depth));
+    deepest = Math.max(outer, deepest);
+    return read;
+  }
+
+  private void count(long more, Location where) {
+    nodes += more;
+    if (nodes > MAX_NODES) {
       throw new CodecException(
           where,
           "the aliases of this document expand to more than "
               + MAX_NODES
               + " values: write them out or split the file");
     }
+  }
+
+  private void reach(int depth, Location where) {
+    deepest = Math.max(deepest, depth);
     if (depth > MAX_DEPTH) {
-      throw new CodecException(
-          where,
-          "nested deeper than " + MAX_DEPTH + " levels, perhaps by an alias that contains itself");
+      throw tooDeep(where);
     }
+  }
+
+  private static CodecException tooDeep(Location where) {
+    return new CodecException(
+        where,
+        "nested deeper than " + MAX_DEPTH + " levels, perhaps by an alias that contains itself");
+  }
+
+  private Node expanded(org.yaml.snakeyaml.nodes.Node node, Location where, int depth) {
+    count(1, where);
+    reach(depth, where);
     if (node instanceof MappingNode mapping) {
       return mapping(mapping, where, depth);
     } else if (node instanceof SequenceNode sequence) {

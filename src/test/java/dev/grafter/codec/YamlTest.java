@@ -59,7 +59,30 @@ class YamlTest {
           "a%d: &a%d [%s]%n"
               .formatted(i, i, String.join(",", java.util.Collections.nCopies(10, alias))));
     }
-    assertThatThrownBy(() -> Yaml.parse(bomb.toString(), "f")).isInstanceOf(CodecException.class);
+    assertThatThrownBy(() -> Yaml.parse(bomb.toString(), "f"))
+        .isInstanceOf(CodecException.class)
+        .hasMessageContaining("f:6:5: the aliases of this document expand to more than");
+  }
+
+  @Test
+  void readsWhatAnAnchorNamesOnce() {
+    Node.Obj node = Yaml.parse("a: &a [1, 2]\nb: *a\n", "f").asObject().orElseThrow();
+
+    assertThat(node.get("b")).isSameAs(node.get("a"));
+  }
+
+  @Test
+  void boundsHowDeepAliasesNest() {
+    StringBuilder nest = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i < 600; i++) {
+      nest.append("a%d: &a%d [*a%d]%n".formatted(i, i, i - 1));
+    }
+    assertThatThrownBy(() -> Yaml.parse(nest.toString(), "f"))
+        .isInstanceOf(CodecException.class)
+        .hasMessageContaining("nested deeper than 500 levels");
+    assertThatThrownBy(() -> Yaml.parse("a: &a [*a, *a, *a]", "f"))
+        .isInstanceOf(CodecException.class)
+        .hasMessageContaining("an alias that contains itself");
   }
 
   @ParameterizedTest
