@@ -82,6 +82,33 @@ public final class Yaml {
   }
 
   /**
+   * Reads every document of a text, with the core dialect; documents without a value are left out.
+   *
+   * @param text the YAML
+   * @param source the name of the text in error messages
+   * @throws CodecException where the text is no YAML
+   */
+  public static List<Node> parseAll(String text, String source) {
+    List<Node> documents = new ArrayList<>();
+    try {
+      Composer composer = composer(text);
+      YamlReader reader = new YamlReader(source, YamlOptions.STRICT);
+      while (composer.checkNode()) {
+        Node document = reader.read(composer.getNode());
+        if (!document.isNull()) {
+          documents.add(document);
+        }
+      }
+      return List.copyOf(documents);
+    } catch (MarkedYAMLException e) {
+      throw failure(e, source);
+    } catch (YAMLException e) {
+      throw new CodecException(
+          new Location(source, 0, 0), "not valid YAML: " + oneLine(e.getMessage()));
+    }
+  }
+
+  /**
    * Where the second document of a text starts, which a reader of the first alone never sees; empty
    * also when it, or the first, is no YAML.
    */
