@@ -26,6 +26,7 @@ final class Commands {
     ALL.put("push", PushCommand::new);
     ALL.put("pull", PullCommand::new);
     ALL.put("doctor", DoctorCommand::new);
+    ALL.put("test", TestCommand::new);
     ALL.put("logql", LogqlCommand::new);
     ALL.put("query", QueryCommand::new);
     ALL.put("pipeline", PipelineCommand::new);

@@ -41,7 +41,7 @@ final class Walls {
           new Row("definitions", "model logql logs fleet", ""),
           new Row("render", "render wire model logql logs fleet codec", "com.github.difflib"),
           new Row("alerting", "model logql gotext codec", ""),
-          new Row("scenario", "alerting wire model logql logs fleet codec", ""),
+          new Row("scenario", "alerting wire model logql logs gotext fleet codec", ""),
           new Row("junit", "scenario model", "org.junit"),
           new Row("lint", "alerting render wire model logql gotext logs fleet codec", RE2J),
           new Row("preview", "scenario alerting wire model logql logs fleet codec", ""),
