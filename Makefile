@@ -1,14 +1,16 @@
 MVN ?= mvn -q
-.PHONY: help render check test plan push jar bench fmt
+.PHONY: help render check test scenarios plan push jar bench fmt
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 render: ## write dashboards/ and alerts/ from the model
 	@$(MVN) compile exec:java@render
 check: ## fail when dashboards/ or alerts/ are not what the model renders
 	@$(MVN) compile exec:java@check
 test: ## everything: format, warnings, walls, tests
 	@mvn verify
+scenarios: ## prove the alerts with the scenarios in alerts/scenarios
+	@$(MVN) compile exec:java@test
 plan: ## compare the model with the live Grafanas, reading only
 	@$(MVN) compile exec:java@plan
 push: ## plan, then apply, on all sites
