@@ -7,6 +7,8 @@ import dev.grafter.logs.pipeline.PipelineYaml;
 import dev.grafter.render.alloy.AlloyConfig;
 import dev.grafter.render.alloy.AlloyNotes;
 import dev.grafter.render.alloy.AlloyPipeline;
+import dev.grafter.render.otel.OtelConverter;
+import dev.grafter.render.promtail.PromtailNormalForm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +22,22 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "convert",
     description = {
-      "Rewrites a Promtail configuration, or a list of its stages, for another collector and says what behaves differently there.",
+      "Rewrites a Promtail configuration, or a list of its stages, for another collector and says"
+          + " what behaves differently there.",
       "",
-      "For Alloy it prints what Alloy's own converter writes, except that every value is one that Alloy takes; of whole configurations it knows jobs that discover containers. For Promtail it prints stages in one form."
+      "For Alloy it prints what Alloy's own converter writes, except that every value is one that"
+          + " Alloy takes. For the OpenTelemetry Collector stages become statements of a transform"
+          + " processor. For Promtail it prints stages and relabel rules in one form.",
+      "",
+      "Of whole configurations, jobs that discover containers and jobs that read files are known."
+          + " What cannot be converted is an error that names its place."
     },
     footer = {
       "",
       "Examples:",
       "  grafter pipeline convert --to alloy promtail.yml",
       "  grafter pipeline convert --to alloy --stages stages.yml --name oakestra",
+      "  grafter pipeline convert --to otel promtail.yml > otel-collector.yml",
       "  grafter pipeline convert --to promtail --stages stages.yml"
     })
 final class PipelineConvertCommand implements Callable<Integer> {
@@ -38,6 +47,7 @@ final class PipelineConvertCommand implements Callable<Integer> {
   /** What can be written. */
   enum Target {
     alloy,
+    otel,
     promtail
   }
 
@@ -46,7 +56,7 @@ final class PipelineConvertCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       required = true,
-      paramLabel = "alloy|promtail",
+      paramLabel = "alloy|otel|promtail",
       description = "the collector to write for")
   private Target target;
 
@@ -76,31 +86,49 @@ final class PipelineConvertCommand implements Callable<Integer> {
   }
 
   private void convertStages(Path path) {
-    Grafter grafter = parent.grafter();
-    Pipeline pipeline = new PipelineSource(grafter).stages(path, name).pipeline();
-    grafter.out().print(text(pipeline));
-    if (target == Target.alloy) {
-      note(AlloyNotes.of(pipeline));
+    Pipeline pipeline = new PipelineSource(parent.grafter()).stages(path, name).pipeline();
+    try {
+      switch (target) {
+        case alloy ->
+            print(
+                AlloyPipeline.process(pipeline, List.of(RECEIVER)).print() + "\n",
+                AlloyNotes.of(pipeline));
+        case otel -> {
+          OtelConverter.Converted converted = OtelConverter.stages(pipeline);
+          print(converted.text(), converted.notes());
+        }
+        case promtail -> print(Yaml.write(PipelineYaml.write(pipeline)), List.of());
+      }
+    } catch (IllegalArgumentException e) {
+      throw CliException.failed(path + ": " + e.getMessage(), e);
     }
-  }
-
-  private String text(Pipeline pipeline) {
-    return target == Target.alloy
-        ? AlloyPipeline.process(pipeline, List.of(RECEIVER)).print() + "\n"
-        : Yaml.write(PipelineYaml.write(pipeline));
   }
 
   private void convertAll(Path path) {
-    if (target == Target.promtail) {
-      throw CliException.usage(path + " is a Promtail configuration already");
-    }
+    String text = Grafter.read(path);
     try {
-      AlloyConfig.Converted converted = AlloyConfig.convert(Grafter.read(path), path.toString());
-      parent.grafter().out().print(converted.text());
-      note(converted.notes());
+      switch (target) {
+        case alloy -> {
+          AlloyConfig.Converted converted = AlloyConfig.convert(text, path.toString());
+          print(converted.text(), converted.notes());
+        }
+        case otel -> {
+          OtelConverter.Converted converted = OtelConverter.config(text, path.toString());
+          print(converted.text(), converted.notes());
+        }
+        case promtail -> {
+          PromtailNormalForm normal = PromtailNormalForm.of(text, path.toString());
+          print(normal.text(), normal.notes());
+        }
+      }
     } catch (CodecException e) {
       throw CliException.failed(e.getMessage(), e);
     }
+  }
+
+  private void print(String text, List<String> notes) {
+    parent.grafter().out().print(text);
+    note(notes);
   }
 
   private void note(List<String> notes) {

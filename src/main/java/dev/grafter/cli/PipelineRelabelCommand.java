@@ -7,7 +7,6 @@ import dev.grafter.codec.Node;
 import dev.grafter.codec.Yaml;
 import dev.grafter.codec.YamlOptions;
 import dev.grafter.logs.pipeline.ScrapeJob;
-import dev.grafter.logs.relabel.RelabelAction;
 import dev.grafter.logs.relabel.RelabelRule;
 import dev.grafter.logs.relabel.RelabelYaml;
 import dev.grafter.logs.relabel.Relabeler;
@@ -34,12 +33,14 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Applies relabel_configs to labels and prints the result as JSON; null means dropped.",
       "",
-      "With --jsonl, a line in is {\"relabel_configs\": \"<YAML>\", \"labels\": {...}}, a line out {\"result\": {...} | null} or {\"error\": \"...\"}."
+      "With --jsonl, a line in is {\"relabel_configs\": \"<YAML>\", \"labels\": {...}}, a line out"
+          + " {\"result\": {...} | null} or {\"error\": \"...\"}."
     },
     footer = {
       "",
       "Examples:",
-      "  grafter pipeline relabel --config promtail.yml --labels __meta_docker_container_name=/mongo",
+      "  grafter pipeline relabel --config promtail.yml --labels"
+          + " __meta_docker_container_name=/mongo",
       "  grafter pipeline relabel --jsonl cases.jsonl"
     })
 final class PipelineRelabelCommand implements Callable<Integer> {
@@ -92,7 +93,7 @@ final class PipelineRelabelCommand implements Callable<Integer> {
   private void relabel() {
     Grafter grafter = parent.grafter();
     ScrapeJob scrape = new PipelineSource(grafter).job(which.config, job);
-    if (scrape.docker() && ignoresVerdicts(scrape.rules()) && !grafter.quiet()) {
+    if (scrape.losesLabels() && !grafter.quiet()) {
       grafter
           .err()
           .println(
@@ -102,17 +103,6 @@ final class PipelineRelabelCommand implements Callable<Integer> {
     grafter
         .out()
         .println(Json.write(result(new Relabeler(scrape.rules()), LabelArguments.parse(labels))));
-  }
-
-  private static boolean ignoresVerdicts(List<RelabelRule> rules) {
-    return rules.stream()
-        .map(RelabelRule::action)
-        .anyMatch(
-            action ->
-                action == RelabelAction.KEEP
-                    || action == RelabelAction.DROP
-                    || action == RelabelAction.KEEPEQUAL
-                    || action == RelabelAction.DROPEQUAL);
   }
 
   private static Node result(Relabeler relabeler, Map<String, String> labels) {

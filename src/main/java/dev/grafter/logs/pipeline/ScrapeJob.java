@@ -1,5 +1,6 @@
 package dev.grafter.logs.pipeline;
 
+import dev.grafter.logs.relabel.RelabelAction;
 import dev.grafter.logs.relabel.RelabelRule;
 import java.util.List;
 import java.util.Map;
@@ -25,5 +26,21 @@ public record ScrapeJob(
   public ScrapeJob {
     rules = List.copyOf(rules);
     staticLabels = Map.copyOf(staticLabels);
+  }
+
+  /**
+   * Whether rules keep or drop containers: Promtail ignores that for Docker targets and sends the
+   * lines of those that should be dropped without any label. Filters of the discovery do choose.
+   */
+  public boolean losesLabels() {
+    return docker
+        && rules.stream()
+            .map(RelabelRule::action)
+            .anyMatch(
+                action ->
+                    action == RelabelAction.KEEP
+                        || action == RelabelAction.DROP
+                        || action == RelabelAction.KEEPEQUAL
+                        || action == RelabelAction.DROPEQUAL);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -148,25 +149,38 @@ public final class AlloyBlock {
   }
 
   private static boolean isTall(Attribute attribute) {
-    return attribute.value() instanceof AlloyValue.Members object && !object.members().isEmpty();
+    return attribute.value().isTall();
   }
 
   private static void print(StringBuilder out, String indent, Attribute attribute, int width) {
     out.append(indent).append(padded(attribute.name(), width)).append(" = ");
-    if (attribute.value() instanceof AlloyValue.Members object && isTall(attribute)) {
-      members(out, indent, object);
-    } else {
+    if (!isTall(attribute)) {
       out.append(attribute.value().inline());
+    } else if (attribute.value() instanceof AlloyValue.Members object) {
+      members(out, indent, object.members());
+    } else if (attribute.value() instanceof AlloyValue.Objects list) {
+      objects(out, indent, list.objects());
     }
     out.append('\n');
   }
 
-  private static void members(StringBuilder out, String indent, AlloyValue.Members object) {
-    List<String> names = object.members().keySet().stream().map(AlloyBlock::name).toList();
+  private static void objects(
+      StringBuilder out, String indent, List<SortedMap<String, AlloyValue>> objects) {
+    out.append('[');
+    for (int i = 0; i < objects.size(); i++) {
+      out.append(i == 0 ? "" : ", ");
+      members(out, indent, objects.get(i));
+    }
+    out.append(']');
+  }
+
+  private static void members(
+      StringBuilder out, String indent, SortedMap<String, AlloyValue> members) {
+    List<String> names = members.keySet().stream().map(AlloyBlock::name).toList();
     int width = names.stream().mapToInt(AlloyBlock::width).max().orElse(0);
     out.append("{\n");
     int i = 0;
-    for (AlloyValue value : object.members().values()) {
+    for (AlloyValue value : members.values()) {
       out.append(indent).append('\t').append(padded(names.get(i++), width));
       out.append(" = ").append(value.inline()).append(",\n");
     }

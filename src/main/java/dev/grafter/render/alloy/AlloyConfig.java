@@ -4,27 +4,29 @@ import dev.grafter.codec.CodecException;
 import dev.grafter.codec.Node;
 import dev.grafter.codec.Yaml;
 import dev.grafter.codec.YamlOptions;
+import dev.grafter.logs.collect.FileTargets;
+import dev.grafter.logs.collect.PromtailClients;
 import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.logs.pipeline.PromtailConfig;
 import dev.grafter.logs.pipeline.ScrapeJob;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
- * A whole Promtail configuration as Alloy's: jobs that discover Docker containers, their relabeling
- * and pipelines, and where they are sent. What has no place here is an error, never left out
- * silently.
+ * A whole Promtail configuration as Alloy's: jobs that discover Docker containers or read files,
+ * their relabeling and pipelines, and where they are sent. What has no place here is an error,
+ * never left out silently.
  */
 public final class AlloyConfig {
 
   private static final Set<String> PROMTAILS_OWN =
       Set.of("server", "positions", "target_config", "tracing", "global", "options");
   private static final Set<String> JOB =
-      Set.of("job_name", "docker_sd_configs", "relabel_configs", "pipeline_stages");
+      Set.of(
+          "job_name", "docker_sd_configs", "static_configs", "relabel_configs", "pipeline_stages");
   private static final Set<String> DISCOVERY =
       Set.of(
           "host",
@@ -33,7 +35,6 @@ public final class AlloyConfig {
           "refresh_interval",
           "match_first_network",
           "filters");
-  private static final Set<String> CLIENT = Set.of("url", "tenant_id", "external_labels");
 
   /**
    * A converted configuration.
@@ -53,6 +54,7 @@ public final class AlloyConfig {
   private final List<AlloyBlock> writers = new ArrayList<>();
   private final List<String> receivers = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private Optional<String> positions = Optional.empty();
 
   private AlloyConfig() {}
 
@@ -77,57 +79,80 @@ public final class AlloyConfig {
   }
 
   private void top(Node.Obj root) {
+    positions = root.text("positions", "filename");
     for (String key : root.fields().keySet()) {
-      if (PROMTAILS_OWN.contains(key)) {
+      if (key.equals("positions") && readsFiles(root)) {
+        notes.add(
+            "positions: files are read on from where Promtail was; Alloy keeps its own from then"
+                + " on");
+      } else if (PROMTAILS_OWN.contains(key)) {
         notes.add(key + " is Promtail's own and has no part in Alloy's configuration");
       } else if (!Set.of("scrape_configs", "clients", "client").contains(key)) {
         throw cannot(root, key, "a configuration");
       }
     }
-    root.find("client").filter(node -> !node.isNull()).ifPresent(this::writer);
-    items(root, "clients").forEach(this::writer);
-    if (writers.isEmpty()) {
-      throw new CodecException(root.where(), "no clients: nothing says where the lines are sent");
-    }
+    PromtailClients.of(root, "Alloy").forEach(this::writer);
   }
 
-  private void writer(Node node) {
-    Node.Obj client = object(node, "a client");
-    onlyKnown(client, CLIENT, "a client");
+  private static boolean readsFiles(Node.Obj root) {
+    return items(root, "scrape_configs").stream()
+        .flatMap(job -> job.asObject().stream())
+        .anyMatch(job -> job.has("static_configs"));
+  }
+
+  private void writer(PromtailClients.Client client) {
     String label = writers.isEmpty() ? "default" : "default_" + (writers.size() + 1);
-    AlloyBlock endpoint = AlloyBlock.of("endpoint").put("url", text(client, "url").orElse(""));
-    endpoint.put("tenant_id", text(client, "tenant_id"));
-    Map<String, String> labels = new LinkedHashMap<>();
-    client
-        .find("external_labels")
-        .flatMap(Node::asObject)
-        .ifPresent(
-            object ->
-                object
-                    .fields()
-                    .keySet()
-                    .forEach(name -> labels.put(name, text(object, name).orElse(""))));
+    AlloyBlock endpoint = AlloyBlock.of("endpoint").put("url", client.url());
+    endpoint.put("tenant_id", client.tenant());
     writers.add(
         AlloyBlock.of("loki.write", label)
             .block(endpoint)
-            .put("external_labels", AlloyValue.object(labels)));
+            .put("external_labels", AlloyValue.object(client.labels())));
     receivers.add("loki.write." + label + ".receiver");
+    client
+        .untaken()
+        .forEach(key -> notes.add(key + " of the client was not taken over; Alloy has its own."));
   }
 
   private void job(Node.Obj node, ScrapeJob job) {
     onlyKnown(node, JOB, "a job");
     List<Node> discoveries = items(node, "docker_sd_configs");
-    if (discoveries.isEmpty()) {
+    List<SortedMap<String, String>> files = FileTargets.of(node);
+    if (discoveries.isEmpty() == files.isEmpty()) {
       throw new CodecException(
           node.where(),
-          "only jobs with docker_sd_configs can be converted, \"" + job.name() + "\" has none");
+          "only jobs with docker_sd_configs or static_configs can be converted, one of the two; \""
+              + job.name()
+              + "\" has "
+              + (files.isEmpty() ? "neither" : "both"));
     }
     notes.addAll(AlloyNotes.of(job.pipeline()));
     String label = label(job.name());
     Optional<AlloyBlock> process = process(job, label);
-    Optional<AlloyBlock> relabel = relabel(job, label);
     List<String> forward =
         process.isPresent() ? List.of("loki.process." + label + ".receiver") : receivers;
+    if (files.isEmpty()) {
+      containers(job, label, discoveries, process, forward);
+    } else {
+      blocks.addAll(AlloyFileJob.matches(label, files, job.rules()));
+      process.ifPresent(blocks::add);
+      blocks.add(AlloyFileJob.source(label, forward, positions));
+    }
+  }
+
+  private void containers(
+      ScrapeJob job,
+      String label,
+      List<Node> discoveries,
+      Optional<AlloyBlock> process,
+      List<String> forward) {
+    if (job.losesLabels()) {
+      notes.add(
+          "job \""
+              + job.name()
+              + "\": for Docker targets Promtail ignored keep and drop; use filters instead.");
+    }
+    Optional<AlloyBlock> relabel = relabel(job, label);
     for (int i = 0; i < discoveries.size(); i++) {
       String own = i == 0 ? label : label + "_" + (i + 1);
       Node.Obj discovery = object(discoveries.get(i), "a docker_sd_config");

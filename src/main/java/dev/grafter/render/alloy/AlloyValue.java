@@ -83,6 +83,16 @@ public sealed interface AlloyValue {
     return new Members(values);
   }
 
+  /** A list of objects of strings, each member on a line of its own. */
+  static AlloyValue objects(List<? extends Map<String, String>> objects) {
+    return new Objects(objects.stream().map(each -> ((Members) object(each)).members()).toList());
+  }
+
+  /** Whether it has lines of its own. */
+  default boolean isTall() {
+    return false;
+  }
+
   /**
    * A value on one line.
    *
@@ -98,8 +108,36 @@ public sealed interface AlloyValue {
   record Members(SortedMap<String, AlloyValue> members) implements AlloyValue {
 
     @Override
+    public boolean isTall() {
+      return !members.isEmpty();
+    }
+
+    @Override
     public String inline() {
       return "{}";
+    }
+  }
+
+  /**
+   * A list of objects with a member on each line.
+   *
+   * @param objects the members of each, by name
+   */
+  record Objects(List<SortedMap<String, AlloyValue>> objects) implements AlloyValue {
+
+    /** Copies. */
+    public Objects {
+      objects = List.copyOf(objects);
+    }
+
+    @Override
+    public boolean isTall() {
+      return !objects.isEmpty();
+    }
+
+    @Override
+    public String inline() {
+      return "[]";
     }
   }
 }

@@ -11,8 +11,10 @@ import dev.grafter.logs.schema.PipelineSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A pipeline for the OpenTelemetry Collector: what the receiver does, and the statements of a
@@ -66,6 +68,23 @@ record OtelPipeline(
         List.copyOf(notes));
   }
 
+  /** The same with labels of fixed values, which every line gets in the end. */
+  OtelPipeline withLabels(Map<String, String> labels) {
+    if (labels.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(statements);
+    labels.forEach((name, value) -> all.add(Ottl.set(Ottl.attribute(name), Ottl.quote(value))));
+    Map<String, LabelSchema.Label> known = new TreeMap<>(schema.labels());
+    labels.forEach(
+        (name, value) ->
+            known.put(
+                name,
+                new LabelSchema.Label(
+                    name, LabelSchema.Kind.INDEX, Optional.of(Set.of(value)), true)));
+    return new OtelPipeline(multiline, all, drops, new LabelSchema(known), notes);
+  }
+
   private static void note(List<Stage> stages, Set<String> notes) {
     for (Stage stage : stages) {
       if (stage instanceof MatchStage match) {
@@ -78,27 +97,30 @@ record OtelPipeline(
     }
   }
 
-  /** The operators of a file receiver that join lines. */
-  List<Node> operators() {
-    List<Node> operators = new ArrayList<>();
-    multiline.ifPresent(
-        stage ->
-            operators.add(
-                Node.object()
-                    .put("type", "recombine")
-                    .put("combine_field", "body")
-                    .put("combine_with", "\n")
-                    .put("is_first_entry", "body matches " + Ottl.quote(stage.firstline().source()))
-                    .put("source_identifier", "attributes[\"log.iostream\"]")
-                    .put("overwrite_with", "oldest")
-                    .put("max_unmatched_batch_size", 1)
-                    .put("max_batch_size", stage.maxLines().orElse(MultilineStage.DEFAULT_LINES))
-                    .put("force_flush_period", seconds(stage))
-                    .build()));
-    return operators;
+  /**
+   * The operators of a file receiver that join lines.
+   *
+   * @param stream the field that tells streams of lines apart
+   */
+  List<Node> operators(String stream) {
+    return multiline.stream().map(stage -> recombine(stage, stream)).toList();
   }
 
-  private static String seconds(MultilineStage stage) {
+  private static Node recombine(MultilineStage stage, String stream) {
+    return Node.object()
+        .put("type", "recombine")
+        .put("combine_field", "body")
+        .put("combine_with", "\n")
+        .put("is_first_entry", "body matches " + Ottl.quote(stage.firstline().source()))
+        .put("source_identifier", stream)
+        .put("overwrite_with", "oldest")
+        .put("max_unmatched_batch_size", 1)
+        .put("max_batch_size", stage.maxLines().orElse(MultilineStage.DEFAULT_LINES))
+        .put("force_flush_period", milliseconds(stage))
+        .build();
+  }
+
+  private static String milliseconds(MultilineStage stage) {
     return stage.maxWait().orElse(MultilineStage.DEFAULT_WAIT).toMillis() + "ms";
   }
 }

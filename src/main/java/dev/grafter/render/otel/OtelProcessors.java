@@ -5,22 +5,16 @@ import dev.grafter.logs.LabelSchema;
 import dev.grafter.logs.collect.OtlpLabels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The processors between receivers and Loki. Records carry labels as attributes until the last
+ * The processors between a receiver and Loki. Records carry labels as attributes until the last
  * step, which moves them to their resources: Loki makes index labels of those, and structured
  * metadata of what stays with the record.
  */
 final class OtelProcessors {
-
-  private static final String CONTAINERS = "transform/containers";
-  private static final String SERVICES = "transform/services";
-  private static final String FILTER = "filter/containers";
-  private static final String GROUP = "groupbyattrs";
-  private static final String BATCH = "batch";
 
   /** The labels that Loki itself would name a service by, in its order. */
   private static final List<String> NAMING =
@@ -39,93 +33,104 @@ final class OtelProcessors {
           "job",
           "k8s_job_name");
 
-  private final OtelPipeline pipeline;
-  private final SortedSet<String> labels;
+  private final String name;
+  private final List<String> statements;
+  private final boolean drops;
+  private final LabelSchema schema;
 
-  OtelProcessors(OtelPipeline pipeline) {
-    this.pipeline = pipeline;
-    this.labels = new TreeSet<>(pipeline.schema().names(LabelSchema.Kind.INDEX));
+  private OtelProcessors(String name, List<String> statements, boolean drops, LabelSchema schema) {
+    this.name = name;
+    this.statements = statements;
+    this.drops = drops;
+    this.schema = schema;
   }
 
-  /** The names of those for lines of containers. */
-  List<String> containers() {
-    return pipeline.drops()
-        ? List.of(CONTAINERS, FILTER, GROUP, BATCH)
-        : List.of(CONTAINERS, GROUP, BATCH);
+  /**
+   * Those for collected lines.
+   *
+   * @param name what tells them from others of their kind
+   * @param source where labels come from; without one, they are attributes of the record already
+   */
+  static OtelProcessors of(String name, Optional<OtelSource> source, OtelPipeline pipeline) {
+    return new OtelProcessors(
+        name,
+        Stream.of(
+                source.map(OtelSource::statements).orElse(List.of()),
+                pipeline.statements(),
+                ending(pipeline.schema()))
+            .flatMap(List::stream)
+            .toList(),
+        pipeline.drops(),
+        pipeline.schema());
   }
 
-  /** The names of those for records that services send. */
-  List<String> services() {
-    return List.of(SERVICES, GROUP, BATCH);
+  /** Those for records of instrumented services. */
+  static OtelProcessors services(String name, LabelSchema schema) {
+    List<String> statements = new ArrayList<>(OtelServices.statements(schema));
+    statements.addAll(ending(schema));
+    return new OtelProcessors(name, statements, false, schema);
   }
 
-  /** All of them. */
-  Node all() {
-    Node.ObjBuilder out = Node.object().put(CONTAINERS, transform(containerStatements()));
-    out.put(SERVICES, transform(serviceStatements()));
-    if (pipeline.drops()) {
-      out.put(FILTER, filter());
+  private String transform() {
+    return "transform/" + name;
+  }
+
+  private String filter() {
+    return "filter/" + name;
+  }
+
+  private String group() {
+    return "groupbyattrs/" + name;
+  }
+
+  /** Their names, in the order of their work. */
+  List<String> names() {
+    return drops ? List.of(transform(), filter(), group()) : List.of(transform(), group());
+  }
+
+  /** Adds them to the processors of a configuration. */
+  void addTo(Node.ObjBuilder out) {
+    out.put(transform(), configuration());
+    if (drops) {
+      String dropped = Ottl.isThere(Ottl.attribute(OtelStages.DROP));
+      out.put(
+          filter(),
+          Node.object()
+              .put("error_mode", "silent")
+              .put("log_conditions", Node.strings(List.of(dropped)))
+              .build());
     }
-    return out.put(GROUP, Node.object().put("keys", Node.strings(keys())).build())
-        .put(BATCH, Node.empty())
-        .build();
-  }
-
-  private SortedSet<String> keys() {
-    return OtlpLabels.indexed(pipeline.schema());
+    out.put(group(), Node.object().put("keys", Node.strings(OtlpLabels.indexed(schema))).build());
   }
 
   /** Errors are those of single lines; like the other collectors, it goes on without a word. */
-  private static Node transform(List<String> statements) {
-    return Node.object()
-        .put("error_mode", "silent")
-        .put(
-            "log_statements",
-            Node.list(
-                List.of(
-                    group(statements),
-                    group(List.of("delete_matching_keys(resource.attributes, \".*\")")))))
-        .build();
+  private Node configuration() {
+    Node groups =
+        Node.list(
+            List.of(
+                group(statements),
+                group(List.of("delete_matching_keys(resource.attributes, \".*\")"))));
+    return Node.object().put("error_mode", "silent").put("log_statements", groups).build();
   }
 
   private static Node group(List<String> statements) {
     return Node.object().put("statements", Node.strings(statements)).build();
   }
 
-  private static Node filter() {
-    return Node.object()
-        .put("error_mode", "silent")
-        .put("log_conditions", Node.strings(List.of(Ottl.isThere(Ottl.attribute(OtelStages.DROP)))))
-        .build();
-  }
-
-  private List<String> containerStatements() {
-    return Stream.of(OtelBase.statements(), pipeline.statements(), ending())
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  /** What both kinds of records end with: no empty label, and no time besides the line's. */
-  private List<String> ending() {
+  /** What all records end with: no empty label, and no time besides the line's. */
+  private static List<String> ending(LabelSchema schema) {
+    Set<String> labels = schema.names(LabelSchema.Kind.INDEX);
     List<String> out = new ArrayList<>();
     labels.forEach(
         label -> out.add(Ottl.delete(label) + " where " + Ottl.attribute(label) + " == \"\""));
-    String name = Ottl.attribute(OtlpLabels.SERVICE_NAME);
+    String service = Ottl.attribute(OtlpLabels.SERVICE_NAME);
     out.add(Ottl.delete(OtlpLabels.SERVICE_NAME));
-    for (String label : NAMING) {
-      if (labels.contains(label)) {
-        out.add(Ottl.set(name, Ottl.attribute(label)) + " where " + Ottl.isMissing(name));
-      }
-    }
-    out.add(Ottl.set(name, "\"unknown_service\"") + " where " + Ottl.isMissing(name));
+    Stream.concat(
+            NAMING.stream().filter(labels::contains).map(Ottl::attribute),
+            Stream.of("\"unknown_service\""))
+        .forEach(value -> out.add(Ottl.set(service, value) + " where " + Ottl.isMissing(service)));
     out.add("set(log.time_unix_nano, log.observed_time_unix_nano) where log.time_unix_nano == 0");
     out.add("set(log.observed_time_unix_nano, 0)");
-    return out;
-  }
-
-  private List<String> serviceStatements() {
-    List<String> out = new ArrayList<>(OtelServices.statements(pipeline.schema()));
-    out.addAll(ending());
     return out;
   }
 }

@@ -95,4 +95,72 @@ class AlloyConfigTest {
         .isInstanceOf(CodecException.class)
         .hasMessage("promtail.yml:5:5: encoding of a job cannot be converted: write it by hand");
   }
+
+  @Test
+  void convertsTheJobsOfFiles() {
+    String job =
+        """
+        positions: {filename: /run/positions.yaml}
+        clients: [{url: u, batchwait: 5s, external_labels: {site: a}}]
+        scrape_configs:
+          - job_name: files
+            static_configs:
+              - {targets: [localhost], labels: {__path__: /var/log/*.log, job: varlogs}}
+              - {labels: {__path__: /x, __path_exclude__: /x/y}}
+            relabel_configs: [{regex: job, action: labeldrop}]
+        """;
+    AlloyConfig.Converted converted = AlloyConfig.convert(job, "p.yml");
+    assertThat(converted.text())
+        .startsWith(
+            """
+            discovery.relabel "files" {
+            \ttargets = [{
+            \t\t__address__ = "localhost",
+            \t\t__path__    = "/var/log/*.log",
+            \t\tjob         = "varlogs",
+            \t}, {
+            \t\t__address__      = "localhost",
+            \t\t__path__         = "/x",
+            \t\t__path_exclude__ = "/x/y",
+            \t}]
+
+            \trule {
+            """)
+        .contains(
+            """
+            local.file_match "files" {
+            \tpath_targets = discovery.relabel.files.output
+            }
+
+            loki.source.file "files" {
+            \ttargets               = local.file_match.files.targets
+            \tforward_to            = [loki.write.default.receiver]
+            \tlegacy_positions_file = "/run/positions.yaml"
+            }
+            """);
+    assertThat(AlloySyntax.read(converted.text()).blocks()).hasSize(4);
+    assertThat(converted.notes())
+        .anySatisfy(note -> assertThat(note).startsWith("batchwait of the client was not taken"));
+  }
+
+  @Test
+  void saysWhatAJobWouldHaveToBe() {
+    assertThatThrownBy(
+            () ->
+                AlloyConfig.convert(
+                    "clients: [{url: u}]\n"
+                        + "scrape_configs: [{job_name: k, kubernetes_sd_configs: []}]",
+                    "p"))
+        .hasMessageContaining("kubernetes_sd_configs of a job cannot be converted");
+    assertThatThrownBy(
+            () -> AlloyConfig.convert("clients: [{url: u}]\nscrape_configs: [{job_name: k}]", "p"))
+        .hasMessageContaining("\"k\" has neither");
+    assertThatThrownBy(() -> AlloyConfig.convert("scrape_configs: [{job_name: k}]", "p"))
+        .hasMessageContaining("no clients");
+    assertThatThrownBy(
+            () ->
+                AlloyConfig.convert(
+                    "clients: [{url: u, basic_auth: {}}]\nscrape_configs: [{job_name: k}]", "p"))
+        .hasMessageContaining("basic_auth of a client cannot be converted for Alloy");
+  }
 }

@@ -84,7 +84,10 @@ class OtelFileTest {
   @Test
   void indexedAttributesAreThoseOfLoki() throws IOException {
     LabelSchema schema = new ContainerLogs("j", "x", allFormats()).schema();
-    assertThat(config(allFormats()).find("processors", "groupbyattrs", "keys").orElseThrow())
+    assertThat(
+            config(allFormats())
+                .find("processors", "groupbyattrs/containers", "keys")
+                .orElseThrow())
         .isEqualTo(Node.strings(OtlpLabels.indexed(schema)));
   }
 
