@@ -60,6 +60,29 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** It is optional: whoever uses the library without its encoders need not have it. */
+  @Test
+  void onlyTheEncodersAndTheProgramUseLogback() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".logs.logback..", ROOT + ".cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ch.qos.logback..")
+        .check(MAIN);
+  }
+
+  @Test
+  void nothingElseOfTheLibraryKnowsTheEncoders() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".logs.logback..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".logs.logback..")
+        .check(MAIN);
+  }
+
   @Test
   void aBrokenWallIsSeen() {
     JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);
