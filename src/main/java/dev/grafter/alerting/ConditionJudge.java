@@ -102,7 +102,7 @@ final class ConditionJudge {
         kind(number),
         value.labels(),
         own,
-        classic ? matchText(matches) : captureText(own),
+        () -> classic ? matchText(matches) : captureText(own),
         Optional.empty());
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What one evaluation says of one series of the condition.
@@ -19,7 +20,7 @@ record ConditionResult(
     Kind kind,
     Labels instance,
     Map<String, Capture> captures,
-    String text,
+    Supplier<String> text,
     Optional<StageFailure> failure) {
 
   /** What a result can be. */
@@ -55,7 +56,7 @@ record ConditionResult(
   }
 
   static ConditionResult noData(Labels instance) {
-    return new ConditionResult(Kind.NO_DATA, instance, Map.of(), "", Optional.empty());
+    return new ConditionResult(Kind.NO_DATA, instance, Map.of(), () -> "", Optional.empty());
   }
 
   static ConditionResult error(StageFailure failure) {
@@ -63,7 +64,7 @@ record ConditionResult(
   }
 
   static ConditionResult error(StageFailure failure, Labels instance) {
-    return new ConditionResult(Kind.ERROR, instance, Map.of(), "", Optional.of(failure));
+    return new ConditionResult(Kind.ERROR, instance, Map.of(), () -> "", Optional.of(failure));
   }
 
   /** Whether Grafana takes no number for it, so that the numbers before it count as lost. */

@@ -46,6 +46,21 @@ final class GrafanaEvaluator implements RuleEvaluator {
     this.refusal = problem;
   }
 
+  private GrafanaEvaluator(GrafanaEvaluator other, LogSource logs) {
+    this.rule = other.rule;
+    this.logs = logs;
+    this.states = other.states;
+    this.templates = other.templates;
+    this.extraLabels = other.extraLabels;
+    this.pipeline = other.pipeline;
+    this.refusal = other.refusal;
+  }
+
+  @Override
+  public RuleEvaluator over(LogSource other) {
+    return new GrafanaEvaluator(this, other);
+  }
+
   @Override
   public GrafanaRule rule() {
     return rule;
@@ -158,7 +173,7 @@ final class GrafanaEvaluator implements RuleEvaluator {
                 queried.add(number);
               }
             });
-    String value = queried.size() == 1 ? queried.get(0).text() : result.text();
+    String value = queried.size() == 1 ? queried.get(0).text() : result.text().get();
     return new GrafanaTemplates.Data(labels, values, value);
   }
 

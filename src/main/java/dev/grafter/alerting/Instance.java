@@ -4,6 +4,7 @@ import dev.grafter.logql.eval.Labels;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** An alert instance of a Grafana rule, with what Grafana remembers of it between evaluations. */
 final class Instance {
@@ -17,7 +18,7 @@ final class Instance {
   private long startsAt;
   private long lastEvaluation;
   private Map<String, Double> values = Map.of();
-  private String text = "";
+  private Supplier<String> text = () -> "";
   private StageFailure failure;
 
   /**
@@ -130,6 +131,6 @@ final class Instance {
   }
 
   String text() {
-    return text;
+    return text.get();
   }
 }

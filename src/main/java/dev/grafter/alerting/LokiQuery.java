@@ -6,12 +6,10 @@ import dev.grafter.codec.Node;
 import dev.grafter.logql.eval.Engine;
 import dev.grafter.logql.eval.EvalException;
 import dev.grafter.logql.eval.Labels;
+import dev.grafter.logql.eval.PreparedQuery;
 import dev.grafter.logql.eval.QueryResult;
 import dev.grafter.logql.eval.Sample;
-import dev.grafter.logql.syntax.Expr;
 import dev.grafter.logql.syntax.LogQlParser;
-import dev.grafter.logql.syntax.LogQuery;
-import dev.grafter.logql.syntax.MetricExpr;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,7 @@ final class LokiQuery {
   private final boolean instant;
   private final long step;
   private final String text;
-  private final Expr expr;
+  private final PreparedQuery query;
   private final StageFailure problem;
 
   private LokiQuery(GrafanaRule.Query query) {
@@ -52,16 +50,16 @@ final class LokiQuery {
     text =
         new GrafanaMacros(interval, from - to, instant ? from - to : Math.max(step, 1))
             .fill(written);
-    Expr read = null;
+    PreparedQuery read = null;
     StageFailure failure = parsed.problem().map(p -> StageFailure.query(refId, p)).orElse(null);
     if (failure == null) {
       try {
-        read = LogQlParser.parse(text);
+        read = PreparedQuery.withFrontend(LogQlParser.parse(text));
       } catch (IllegalArgumentException e) {
         failure = StageFailure.query(refId, e.getMessage());
       }
     }
-    expr = read;
+    this.query = read;
     problem = failure;
   }
 
@@ -125,7 +123,7 @@ final class LokiQuery {
     if (problem != null) {
       return StageOutcome.failed(problem);
     }
-    if (expr instanceof LogQuery && !instant) {
+    if (query.isLogs() && !instant) {
       return StageOutcome.failed(
           StageFailure.conversion(
               refId, "input data must be a wide series but got type long (input refid)"));
@@ -139,7 +137,7 @@ final class LokiQuery {
   }
 
   private List<Value> instant(Engine engine, long now) {
-    QueryResult result = engine.instant(expr, now - to);
+    QueryResult result = engine.instant(query, now - to);
     List<Value> values = new ArrayList<>();
     if (result instanceof QueryResult.Vector vector) {
       for (Sample sample : vector.samples()) {
@@ -152,7 +150,7 @@ final class LokiQuery {
   }
 
   private List<Value> range(Engine engine, long now) {
-    QueryResult.Matrix matrix = engine.range((MetricExpr) expr, now - from, now - to, step);
+    QueryResult.Matrix matrix = engine.range(query, now - from, now - to, step);
     List<Value> values = new ArrayList<>();
     for (QueryResult.Series series : matrix.series()) {
       List<Value.Point> points = new ArrayList<>(series.points().size());

@@ -12,6 +12,11 @@ public interface RuleEvaluator {
   EvaluableRule rule();
 
   /**
+   * The same rule from its beginning over other logs; what was compiled for this one is used again.
+   */
+  RuleEvaluator over(LogSource other);
+
+  /**
    * Evaluates the rule once.
    *
    * @param time when; after the time before

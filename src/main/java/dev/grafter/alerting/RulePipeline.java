@@ -23,6 +23,7 @@ final class RulePipeline {
   private final GrafanaRule rule;
   private final Map<String, LokiQuery> queries = new LinkedHashMap<>();
   private final Map<String, Command> commands = new LinkedHashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
   private final List<String> order = new ArrayList<>();
 
   private RulePipeline(GrafanaRule rule) {
@@ -60,8 +61,11 @@ final class RulePipeline {
           query.refId(),
           CommandReader.read(
               query.refId(), query.model(), query.from().toNanos(), query.to().toNanos()));
+      texts.put(query.refId(), StageTexts.of(query.model()));
     } else {
-      queries.put(query.refId(), LokiQuery.of(query));
+      LokiQuery loki = LokiQuery.of(query);
+      queries.put(query.refId(), loki);
+      texts.put(query.refId(), loki.text());
     }
   }
 
@@ -164,7 +168,7 @@ final class RulePipeline {
       results.add(
           new StageResult(
               query.refId(),
-              loki == null ? StageTexts.of(query.model()) : loki.text(),
+              texts.get(query.refId()),
               Optional.ofNullable(loki).map(l -> l.asked(now)),
               outcome.values(),
               outcome.failure().map(StageFailure::message)));

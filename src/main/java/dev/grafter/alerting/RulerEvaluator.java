@@ -7,9 +7,9 @@ import dev.grafter.gotext.GoFloat;
 import dev.grafter.logql.eval.Engine;
 import dev.grafter.logql.eval.EvalException;
 import dev.grafter.logql.eval.Labels;
+import dev.grafter.logql.eval.PreparedQuery;
 import dev.grafter.logql.eval.QueryResult;
 import dev.grafter.logql.eval.Sample;
-import dev.grafter.logql.syntax.Expr;
 import dev.grafter.logql.syntax.LogQlParser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +25,8 @@ final class RulerEvaluator implements RuleEvaluator {
 
   private final RulerAlert rule;
   private final LogSource logs;
+  private final PreparedQuery query;
+  private final String text;
   private final RulerTemplates templates;
   private Map<Labels, Active> active = new LinkedHashMap<>();
 
@@ -41,9 +43,26 @@ final class RulerEvaluator implements RuleEvaluator {
   }
 
   RulerEvaluator(RulerAlert rule, LogSource logs) {
+    this(
+        rule,
+        logs,
+        PreparedQuery.withoutFrontend(rule.expr()),
+        rule.expr().text(),
+        new RulerTemplates(rule.name()));
+  }
+
+  private RulerEvaluator(
+      RulerAlert rule, LogSource logs, PreparedQuery query, String text, RulerTemplates templates) {
     this.rule = rule;
     this.logs = logs;
-    this.templates = new RulerTemplates(rule.name());
+    this.query = query;
+    this.text = text;
+    this.templates = templates;
+  }
+
+  @Override
+  public RuleEvaluator over(LogSource other) {
+    return new RulerEvaluator(rule, other, query, text, templates);
   }
 
   @Override
@@ -58,7 +77,7 @@ final class RulerEvaluator implements RuleEvaluator {
     List<Sample> samples = List.of();
     Optional<String> error = Optional.empty();
     try {
-      samples = ask(engine, rule.expr(), time);
+      samples = ask(engine, query, time);
       move(samples, engine, time);
     } catch (EvalException e) {
       error = Optional.of("rule evaluation failed: " + e.getMessage());
@@ -76,18 +95,18 @@ final class RulerEvaluator implements RuleEvaluator {
     List<Value> values = new ArrayList<>();
     samples.forEach(sample -> values.add(new Value.Numeric(sample.labels(), sample.value())));
     return new StageResult(
-        "expr", rule.expr().text(), Optional.of(new StageResult.Asked(when, when)), values, error);
+        "expr", text, Optional.of(new StageResult.Asked(when, when)), values, error);
   }
 
-  private static List<Sample> ask(Engine engine, Expr expr, long time) {
-    QueryResult result = engine.instant(expr, time);
+  private static List<Sample> ask(Engine engine, PreparedQuery query, long time) {
+    QueryResult result = engine.instant(query, time);
     return result instanceof QueryResult.Scalar scalar
         ? List.of(new Sample(Labels.EMPTY, scalar.value()))
         : ((QueryResult.Vector) result).samples();
   }
 
   private void move(List<Sample> samples, Engine engine, long time) {
-    RuleQueries queries = query -> ask(engine, LogQlParser.parse(query), time);
+    RuleQueries queries = asked -> ask(engine, engine.prepare(LogQlParser.parse(asked)), time);
     Map<Labels, Active> found = new LinkedHashMap<>();
     for (Sample sample : samples) {
       RulerTemplates.Data data =

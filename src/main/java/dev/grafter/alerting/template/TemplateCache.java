@@ -7,10 +7,10 @@ import dev.grafter.gotext.template.Template;
 import dev.grafter.gotext.template.TemplateExecException;
 import dev.grafter.gotext.template.TemplateParseException;
 import dev.grafter.gotext.value.Value;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The templates of one rule, parsed once each. Not for several threads. */
+/** The templates of one rule, parsed once each. */
 final class TemplateCache {
 
   /** A text of an alert is short; these bounds keep a hostile one from filling the memory. */
@@ -20,7 +20,7 @@ final class TemplateCache {
   private final String prefix;
   private final FuncMap functions;
   private final MissingKey missingKey;
-  private final Map<String, Parsed> parsed = new HashMap<>();
+  private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
 
   /** A template, or why there is none. */
   private record Parsed(Template template, String problem) {}

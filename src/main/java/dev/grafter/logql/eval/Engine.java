@@ -48,8 +48,13 @@ public final class Engine {
     return new Engine(streams, upTo, false);
   }
 
-  private StepVector evaluation(MetricExpr expr, Steps steps) {
-    return Evaluation.of(frontend ? QueryFrontend.rewrite(expr) : expr, streams, upTo, steps);
+  /** Makes a query ready for engines that have a frontend, or none, as this one. */
+  public PreparedQuery prepare(Expr expr) {
+    return PreparedQuery.of(expr, frontend);
+  }
+
+  private StepVector evaluation(PreparedQuery query, Steps steps) {
+    return Evaluation.of(query.evaluated(), streams, upTo, steps);
   }
 
   /**
@@ -58,17 +63,26 @@ public final class Engine {
    * @throws EvalException with Loki's words
    */
   public QueryResult instant(Expr expr, long time) {
-    if (expr instanceof LogQuery) {
+    return instant(prepare(expr), time);
+  }
+
+  /**
+   * The value of a metric query at one time.
+   *
+   * @throws EvalException with Loki's words
+   */
+  public QueryResult instant(PreparedQuery query, long time) {
+    if (query.isLogs()) {
       throw new EvalException(
           "log queries are not supported as an instant query type, please change your query to a"
               + " range query type");
     }
-    if (expr instanceof Literal literal) {
+    if (query.query() instanceof Literal literal) {
       return new QueryResult.Scalar(millis(time), literal.value());
     }
-    List<Sample> samples = new ArrayList<>(evaluation((MetricExpr) expr, Steps.at(time)).at(0));
+    List<Sample> samples = new ArrayList<>(evaluation(query, Steps.at(time)).at(0));
     limit(samples.size());
-    if (!SortFinder.findsSort(expr)) {
+    if (!query.sorts()) {
       samples.sort(Comparator.comparing(Sample::labels));
     }
     return new QueryResult.Vector(millis(time), samples);
@@ -82,6 +96,15 @@ public final class Engine {
    * @throws EvalException with Loki's words
    */
   public QueryResult.Matrix range(MetricExpr expr, long start, long end, long step) {
+    return range(prepare(expr), start, end, step);
+  }
+
+  /**
+   * As {@link #range(MetricExpr, long, long, long)}, of a prepared metric query.
+   *
+   * @throws EvalException with Loki's words
+   */
+  public QueryResult.Matrix range(PreparedQuery query, long start, long end, long step) {
     if ((end - start) / step > MOST_POINTS) {
       throw new EvalException(
           "exceeded maximum resolution of 11,000 points per time series. Try increasing the value"
@@ -89,10 +112,10 @@ public final class Engine {
     }
     Steps steps = frontend ? aligned(start, end, step) : new Steps(start, end, step);
     Map<Labels, List<QueryResult.Point>> series = new TreeMap<>();
-    if (expr instanceof Literal literal) {
+    if (query.query() instanceof Literal literal) {
       collect(series, ignored -> List.of(new Sample(Labels.EMPTY, literal.value())), steps);
     } else {
-      collect(series, evaluation(expr, steps), steps);
+      collect(series, evaluation(query, steps), steps);
     }
     return new QueryResult.Matrix(
         series.entrySet().stream()
