@@ -21,6 +21,7 @@ final class RangeVector implements StepVector {
   private final long range;
   private final long offset;
   private final WindowFunction function;
+  private final WindowFunction.CountFunction countFunction;
   private final List<Window> windows = new ArrayList<>();
   private final Labels absent;
 
@@ -57,10 +58,14 @@ final class RangeVector implements StepVector {
     range = logRange.interval().nanos();
     offset = logRange.offset().nanos();
     function = WindowFunction.of(aggregation);
+    countFunction = WindowFunction.ofCounts(aggregation);
     boolean isAbsent = aggregation.operation() == RangeOperation.ABSENT_OVER_TIME;
     absent = isAbsent ? absentLabels(logRange.query().matchers()) : null;
     SampleExtractor extractor =
-        new SampleExtractor(aggregation, isAbsent ? grouping.withNoLabels() : grouping);
+        new SampleExtractor(
+            aggregation,
+            isAbsent ? grouping.withNoLabels() : grouping,
+            new StepCounts.Windows(steps, range, offset));
     long from = steps.start() - range - offset;
     long to = Math.min(lastSeen, steps.time(steps.count() - 1) - offset);
     for (StoredStream stream : Selection.of(logRange.query().matchers(), streams)) {
@@ -74,10 +79,16 @@ final class RangeVector implements StepVector {
     long upTo = steps.time(step) - offset;
     List<Sample> samples = new ArrayList<>();
     for (Window window : windows) {
-      if (window.move(upTo - range, upTo)) {
+      StepCounts counts = window.series.counts();
+      boolean any = counts == null ? window.move(upTo - range, upTo) : counts.count(step) > 0;
+      if (any) {
         refuseError(window.series.labels);
         samples.add(
-            new Sample(window.series.labels, function.of(window.series, window.from, window.to)));
+            new Sample(
+                window.series.labels,
+                counts == null
+                    ? function.of(window.series, window.from, window.to)
+                    : countFunction.of(counts, step)));
       }
     }
     if (absent != null) {

@@ -32,13 +32,15 @@ final class SampleExtractor {
   /** The series of the lines of the current stream whose labels no stage changed. */
   private SeriesTable.Series ownSeries;
 
-  SampleExtractor(RangeAggregation aggregation, SampleGrouping requested) {
+  SampleExtractor(
+      RangeAggregation aggregation, SampleGrouping requested, StepCounts.Windows windows) {
     LogRange range = UselessFormats.removed(aggregation);
     stages = StageCompiler.compile(range.query().stages());
     unwrap = range.unwrap().orElse(null);
     RangeOperation operation = aggregation.operation();
     bytes = operation == RangeOperation.BYTES_OVER_TIME || operation == RangeOperation.BYTES_RATE;
-    table = new SeriesTable(bytes || unwrap != null);
+    table =
+        new SeriesTable(bytes || unwrap != null, StepCounts.suffice(aggregation) ? windows : null);
     afterUnwrap = unwrap == null ? new LabelTest.Always() : LabelTests.all(unwrap.filters());
     grouping = unwrap == null ? requested : requested.unwrapping(unwrap.label());
     labels = new LabelSet(hints());

@@ -14,13 +14,41 @@ final class SeriesTable {
     private double[] values;
     private int size;
     private boolean ordered = true;
+    private final StepCounts.Windows windows;
+    private StepCounts counts;
 
-    Series(Labels labels, boolean withValues) {
+    Series(Labels labels, boolean withValues, StepCounts.Windows windows) {
       this.labels = labels;
       this.values = withValues ? new double[16] : null;
+      this.windows = windows;
     }
 
     void add(long nanos, double value) {
+      if (counts != null) {
+        counts.add(nanos, value);
+        return;
+      }
+      hold(nanos, value);
+      if (windows != null && size == windows.worthHolding()) {
+        count();
+      }
+    }
+
+    private void count() {
+      counts = new StepCounts(windows, values != null);
+      for (int i = 0; i < size; i++) {
+        counts.add(times[i], value(i));
+      }
+      times = null;
+      values = null;
+    }
+
+    /** The counts that stand for the samples; null when they are held. */
+    StepCounts counts() {
+      return counts;
+    }
+
+    private void hold(long nanos, double value) {
       if (size == times.length) {
         times = Arrays.copyOf(times, size * 2);
         values = values == null ? null : Arrays.copyOf(values, size * 2);
@@ -50,7 +78,7 @@ final class SeriesTable {
      * Brings the samples of several streams into the order of time; equal times stay as they came.
      */
     void order() {
-      if (ordered) {
+      if (ordered || counts != null) {
         return;
       }
       if (values == null) {
@@ -79,11 +107,18 @@ final class SeriesTable {
   }
 
   private final boolean withValues;
+  private final StepCounts.Windows windows;
   private final List<Series> all = new ArrayList<>();
   private Series[] slots = new Series[64];
 
-  SeriesTable(boolean withValues) {
+  /**
+   * An empty table.
+   *
+   * @param windows in which samples need only be counted; null when they must be held
+   */
+  SeriesTable(boolean withValues, StepCounts.Windows windows) {
     this.withValues = withValues;
+    this.windows = windows;
   }
 
   /** The series of these labels, which are ordered. */
@@ -108,7 +143,7 @@ final class SeriesTable {
   }
 
   private Series insert(Labels labels, int slot) {
-    Series series = new Series(labels, withValues);
+    Series series = new Series(labels, withValues, windows);
     slots[slot] = series;
     all.add(series);
     if (all.size() * 2 > slots.length) {

@@ -35,6 +35,21 @@ interface WindowFunction {
     };
   }
 
+  /** The same for an aggregation that {@link StepCounts} suffice for. */
+  static CountFunction ofCounts(RangeAggregation aggregation) {
+    double seconds = SampleExtractor.seconds(aggregation.range().interval().nanos());
+    return switch (aggregation.operation()) {
+      case RATE, BYTES_RATE -> (counts, step) -> counts.sum(step) / seconds;
+      case ABSENT_OVER_TIME -> (counts, step) -> 1;
+      default -> StepCounts::sum;
+    };
+  }
+
+  /** What becomes of the samples in the window of a step. */
+  interface CountFunction {
+    double of(StepCounts counts, int step);
+  }
+
   private static double sum(SeriesTable.Series series, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
