@@ -6,19 +6,18 @@ import dev.grafter.render.alloy.AlloyFile;
 import dev.grafter.render.otel.OtelFile;
 import dev.grafter.render.promtail.PromtailFile;
 import java.util.List;
-import java.util.Optional;
 
 /** The part of a tree that each collector reads. */
 final class CollectorParts {
 
   private CollectorParts() {}
 
-  /** The part of a collector; empty when its configuration is written by hand. */
-  static Optional<TreePart> of(Collector collector) {
+  /** The part of a collector. */
+  static TreePart of(Collector collector) {
     return switch (collector) {
-      case PROMTAIL -> Optional.of(site -> List.of(promtail(site)));
-      case ALLOY -> Optional.of(site -> List.of(alloy(site)));
-      case OTEL -> Optional.of(site -> List.of(otel(site)));
+      case PROMTAIL -> site -> List.of(promtail(site));
+      case ALLOY -> site -> List.of(alloy(site));
+      case OTEL -> site -> List.of(otel(site));
     };
   }
 

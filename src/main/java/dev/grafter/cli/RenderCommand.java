@@ -118,6 +118,7 @@ final class RenderCommand implements Callable<Integer> {
                 resources, new TombstoneFile(project).read(), stacks.grafana(), stacks.routing()),
             new LokiPart(resources),
             new LoggingPart(),
+            new QueryProof(resources),
             new ComposePart(resources, stacks.grafana(), stacks.publish()));
     List<Stack> chosen = oneOfEachLevel(grafter.fleet()).stream().map(stacks::stack).toList();
     return new TreeRender(resources, parts).of(chosen);

@@ -11,7 +11,6 @@ import dev.grafter.wire.AlertingFileForm;
 import dev.grafter.wire.GrafanaRelease;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -113,7 +112,6 @@ final class StackOptions {
 
   /** The stack of a site, with what was given in place of what the inventory says. */
   Stack stack(Site site) {
-    collector.ifPresent(StackOptions::requireRendered);
     Optional<LokiRelease> given = givenLoki();
     LokiServer server = site.loki();
     LokiServer changed =
@@ -146,15 +144,6 @@ final class StackOptions {
       return loki.map(LokiRelease::parse);
     } catch (IllegalArgumentException e) {
       throw CliException.usage("--loki: " + e.getMessage(), e);
-    }
-  }
-
-  private static void requireRendered(Collector collector) {
-    if (CollectorParts.of(collector).isEmpty()) {
-      throw CliException.usage(
-          "--collector: nothing here writes a configuration for "
-              + collector.name().toLowerCase(Locale.ROOT)
-              + "; leave the option out and write it by hand");
     }
   }
 }

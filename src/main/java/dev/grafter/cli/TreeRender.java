@@ -38,7 +38,7 @@ record TreeRender(SiteResources resources, List<TreePart> parts) {
   }
 
   private Stream<TreePart> parts(Stack stack) {
-    return Stream.concat(parts.stream(), CollectorParts.of(stack.collector()).stream());
+    return Stream.concat(parts.stream(), Stream.of(CollectorParts.of(stack.collector())));
   }
 
   private TreeSite site(Stack stack) {

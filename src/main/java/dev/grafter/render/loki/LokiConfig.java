@@ -10,6 +10,7 @@ import dev.grafter.render.Banner;
 import dev.grafter.render.Mounts;
 import dev.grafter.render.RenderTarget;
 import dev.grafter.render.RenderedTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,10 +35,13 @@ public record LokiConfig(
     String origin)
     implements RenderTarget {
 
+  /** The attribute whose label is service_name. */
+  private static final String SERVICE_NAME = "service.name";
+
   @Override
   public void render(RenderedTree.Builder tree) {
     tree.add(path, Yaml.write(config(), Banner.of(origin, objects(), remarks())));
-    if (stack.change().isPresent() && !stack.structuredMetadata()) {
+    if (LokiStorage.isHeldBack(stack)) {
       tree.note(LokiStorage.changePending(stack));
     }
   }
@@ -108,12 +112,17 @@ public record LokiConfig(
         : limits.build();
   }
 
-  /** The collector puts every label of the index into a resource attribute of the same name. */
+  /**
+   * The collector puts every label of the index into a resource attribute of the same name, and
+   * what Loki makes of those for other collectors, the label service_name, into one of its own.
+   */
   private Node.Obj otlp() {
+    List<String> attributes = new ArrayList<>(labels.names(LabelSchema.Kind.INDEX));
+    attributes.add(SERVICE_NAME);
     Node.Obj index =
         Node.object()
             .put("action", "index_label")
-            .put("attributes", Node.strings(labels.names(LabelSchema.Kind.INDEX)))
+            .put("attributes", Node.strings(attributes))
             .build();
     Node.Obj resource =
         Node.object()

@@ -26,6 +26,13 @@ record LokiStorage(Stack stack) {
   private static final Node.Obj INDEX =
       Node.object().put("prefix", "index_").put("period", "24h").build();
 
+  /** Whether the old schema is in use with a Loki that knows a better one. */
+  static boolean isHeldBack(Stack stack) {
+    return stack.change().isPresent()
+        && stack.loki().isAtLeast(LokiRelease.V3_0)
+        && !stack.structuredMetadata();
+  }
+
   /** What a user must know while the old schema is in use with a Loki that knows a better one. */
   static String changePending(Stack stack) {
     return "until "
