@@ -60,6 +60,11 @@ final class PlanCommand implements Callable<Integer> {
   private boolean adopt;
 
   @Option(
+      names = "--rotate-secrets",
+      description = "write all secrets again, whether they changed or not")
+  private boolean rotate;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "save the plan, for push --plan; it holds no secret")
@@ -84,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
     List<SiteResult<Plan>> results =
         session.plan(
             selection.of(session.fleet()),
-            new PlanOptions(force, adopt, prune.isAsked(session.fleet())));
+            new PlanOptions(force, adopt, prune.isAsked(session.fleet())).rotating(rotate));
     out.ifPresent(file -> save(file, results));
     print(results);
     return Verdict.ofPlans(results, detailed);

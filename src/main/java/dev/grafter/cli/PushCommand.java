@@ -87,6 +87,11 @@ final class PushCommand implements Callable<Integer> {
   private boolean adopt;
 
   @Option(
+      names = "--rotate-secrets",
+      description = "write all secrets again, whether they changed or not")
+  private boolean rotate;
+
+  @Option(
       names = "--editable",
       description = "let alert rules and contact points be edited in Grafana's user interface")
   private boolean editable;
@@ -140,11 +145,13 @@ final class PushCommand implements Callable<Integer> {
     }
     if (plan.isEmpty()) {
       return session.plan(
-          sites(session), new PlanOptions(force, adopt, prune.isAsked(session.fleet())));
+          sites(session),
+          new PlanOptions(force, adopt, prune.isAsked(session.fleet())).rotating(rotate));
     }
-    if (force || adopt || all || selection.isGiven()) {
+    if (force || adopt || rotate || all || selection.isGiven()) {
       throw CliException.usage(
-          "--plan applies what the file says: give --force, --adopt and the sites to grafter plan");
+          "--plan applies what the file says: give --force, --adopt, --rotate-secrets and the sites"
+              + " to grafter plan");
     }
     return session.refresh(new SavedPlan(plan.get()).read(session.fleet()));
   }

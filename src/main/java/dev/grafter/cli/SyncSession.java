@@ -84,7 +84,7 @@ final class SyncSession {
             return new Planner(
                     mark,
                     site.grafana().url().toString(),
-                    Grafana.reader(site, mark, System::getenv, timing),
+                    Grafana.reader(site, mark, fleet.secretsKey(), System::getenv, timing),
                     options)
                 .plan(desired.get(site));
           });
@@ -144,7 +144,7 @@ final class SyncSession {
 
   private Puller puller(Site site) {
     Mark mark = Mark.of(fleet, site);
-    return new Puller(mark, Grafana.reader(site, mark, System::getenv, timing));
+    return new Puller(mark, Grafana.reader(site, mark, fleet.secretsKey(), System::getenv, timing));
   }
 
   /** What a site should hold. */
@@ -159,7 +159,9 @@ final class SyncSession {
         site ->
             plans
                 .get(site)
-                .refreshed(Grafana.reader(site, Mark.of(fleet, site), System::getenv, timing)));
+                .refreshed(
+                    Grafana.reader(
+                        site, Mark.of(fleet, site), fleet.secretsKey(), System::getenv, timing)));
   }
 
   /**
@@ -213,7 +215,9 @@ final class SyncSession {
     if (!plan.writes()) {
       return Report.withoutWrites(plan);
     }
-    Grafana grafana = Grafana.open(site, Mark.of(fleet, site), System::getenv, timing, editable);
+    Grafana grafana =
+        Grafana.open(
+            site, Mark.of(fleet, site), fleet.secretsKey(), System::getenv, timing, editable);
     return new Applier(
             grafana.reader(),
             grafana.writer(),

@@ -1,5 +1,6 @@
 package dev.grafter.grafana;
 
+import dev.grafter.fleet.Secret;
 import dev.grafter.fleet.Site;
 import dev.grafter.http.Endpoint;
 import dev.grafter.http.HttpClient;
@@ -7,6 +8,7 @@ import dev.grafter.http.HttpReader;
 import dev.grafter.http.Timing;
 import dev.grafter.sync.RemoteException;
 import dev.grafter.wire.Mark;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,8 +31,22 @@ public record Grafana(GrafanaReader reader, GrafanaWriter writer) {
    */
   public static GrafanaReader reader(
       Site site, Mark mark, UnaryOperator<String> environment, Timing timing) {
+    return reader(site, mark, Optional.empty(), environment, timing);
+  }
+
+  /**
+   * As {@link #reader(Site, Mark, UnaryOperator, Timing)}, seeing changed secrets.
+   *
+   * @param secretsKey the key of digests of secrets, if there is one
+   */
+  public static GrafanaReader reader(
+      Site site,
+      Mark mark,
+      Optional<Secret> secretsKey,
+      UnaryOperator<String> environment,
+      Timing timing) {
     HttpClient http = new HttpClient(Endpoint.grafana(site), environment, timing);
-    return new GrafanaReader(http, mark, probe(http, site));
+    return new GrafanaReader(http, mark, probe(http, site), secretsKey);
   }
 
   static Lanes probe(HttpReader http, Site site) {
@@ -46,9 +62,26 @@ public record Grafana(GrafanaReader reader, GrafanaWriter writer) {
    */
   public static Grafana open(
       Site site, Mark mark, UnaryOperator<String> environment, Timing timing, boolean editable) {
+    return open(site, mark, Optional.empty(), environment, timing, editable);
+  }
+
+  /**
+   * As {@link #open(Site, Mark, UnaryOperator, Timing, boolean)}, remembering what secrets were
+   * pushed.
+   *
+   * @param secretsKey the key of digests of secrets, if there is one
+   */
+  public static Grafana open(
+      Site site,
+      Mark mark,
+      Optional<Secret> secretsKey,
+      UnaryOperator<String> environment,
+      Timing timing,
+      boolean editable) {
     HttpClient http = new HttpClient(Endpoint.grafana(site), environment, timing);
     Lanes lanes = probe(http, site);
     return new Grafana(
-        new GrafanaReader(http, mark, lanes), new GrafanaWriter(http, mark, lanes, editable));
+        new GrafanaReader(http, mark, lanes, secretsKey),
+        new GrafanaWriter(http, mark, lanes, editable));
   }
 }

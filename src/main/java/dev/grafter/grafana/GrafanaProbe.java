@@ -54,7 +54,7 @@ public final class GrafanaProbe {
 
   /** The same Grafana for a plan. */
   public GrafanaReader reader() {
-    return new GrafanaReader(http, mark, lanes);
+    return new GrafanaReader(http, mark, lanes, Optional.empty());
   }
 
   /**

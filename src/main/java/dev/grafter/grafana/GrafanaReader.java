@@ -1,6 +1,7 @@
 package dev.grafter.grafana;
 
 import dev.grafter.codec.Node;
+import dev.grafter.fleet.Secret;
 import dev.grafter.http.HttpClient;
 import dev.grafter.http.HttpReader;
 import dev.grafter.model.Resource;
@@ -40,14 +41,16 @@ public final class GrafanaReader implements RemoteState {
   private final Lanes lanes;
   private final RuleStates states;
   private final SecretValues secrets;
+  private final SecretDigest digests;
 
-  GrafanaReader(HttpClient http, Mark mark, Lanes lanes) {
+  GrafanaReader(HttpClient http, Mark mark, Lanes lanes, Optional<Secret> secretsKey) {
     this.http = http;
     this.mark = mark;
     this.server = http.endpoint().words();
     this.lanes = lanes;
     this.states = new RuleStates(http);
     this.secrets = new SecretValues(http);
+    this.digests = new SecretDigest(mark, secretsKey, secrets);
   }
 
   /** What this Grafana can do. */
@@ -93,6 +96,16 @@ public final class GrafanaReader implements RemoteState {
   @Override
   public List<String> uses(Live live, Predicate<ResourceKey> settled) {
     return Translate.failures(() -> new Uses(http, contents(), this::ledger, settled).of(live));
+  }
+
+  @Override
+  public Optional<String> secretDigest(Resource wanted) {
+    return digests.of(wanted);
+  }
+
+  @Override
+  public Optional<String> secretsUnseen() {
+    return digests.unseen();
   }
 
   @Override

@@ -82,14 +82,14 @@ public final class GrafanaWriter implements RemoteWriter {
   /** A ledger without entries is deleted: it says nothing that its absence does not. */
   @Override
   public Ledger save(Ledger ledger) {
-    return Translate.failures(() -> ledger.entries().isEmpty() ? delete(ledger) : put(ledger));
+    return Translate.failures(() -> ledger.isEmpty() ? delete(ledger) : put(ledger));
   }
 
   private Ledger put(Ledger ledger) {
     Node.Obj stored =
         new PutTemplate(http, false)
             .put(words(), mark.ledgerName(), ledger.template(), ledger.version());
-    return new Ledger(mark, ledger.entries(), stored.text("version"));
+    return ledger.stored(stored.text("version"));
   }
 
   private Ledger delete(Ledger ledger) {

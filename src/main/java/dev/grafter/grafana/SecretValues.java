@@ -32,7 +32,8 @@ final class SecretValues {
         .toList();
   }
 
-  private Optional<String> lacking(Secret reference) {
+  /** What is wrong with a reference, in a sentence. */
+  Optional<String> lacking(Secret reference) {
     try {
       value(reference);
       return Optional.empty();

@@ -22,6 +22,11 @@ public sealed interface Resource {
   /** What it holds; no secret ever stands in it. */
   Node.Obj content();
 
+  /** Whether writing it brings along values that are kept elsewhere. */
+  default boolean hasSecrets() {
+    return false;
+  }
+
   /**
    * Names its place for a message, such as {@code dashboard "Log overview"
    * (grafter-root-overview)}.
@@ -98,6 +103,11 @@ public sealed interface Resource {
         throw new IllegalArgumentException(
             "datasource \"" + name + "\" has one value both open and as a secret");
       }
+    }
+
+    @Override
+    public boolean hasSecrets() {
+      return !secrets.isEmpty();
     }
 
     /** A datasource with nothing open in {@code secureJsonData}. */
@@ -339,6 +349,11 @@ public sealed interface Resource {
         throw new IllegalArgumentException(
             "contact point \"" + name + "\" sends nowhere: add an integration");
       }
+    }
+
+    @Override
+    public boolean hasSecrets() {
+      return integrations.stream().anyMatch(one -> !one.secrets().isEmpty());
     }
 
     @Override

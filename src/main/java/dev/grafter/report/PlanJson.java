@@ -32,6 +32,9 @@ public final class PlanJson {
   }
 
   private static void plan(Plan plan, Node.ObjBuilder site) {
+    if (!plan.notes().isEmpty()) {
+      site.put("notes", Node.strings(plan.notes()));
+    }
     site.put("changes", Node.list(plan.changes().stream().map(PlanJson::change).toList()))
         .put(
             "summary",

@@ -39,6 +39,7 @@ public final class PlanMarkdown {
 
   private void plan(Plan plan) {
     out.println(PlanText.summary(List.of(plan)));
+    plan.notes().forEach(note -> out.println("- " + escaped(note)));
     if (!plan.differs()) {
       return;
     }

@@ -45,6 +45,7 @@ public final class PlanText {
   }
 
   private void plan(Plan plan) {
+    plan.notes().forEach(note -> out.println("  " + style.dim(note)));
     plan.changes().stream()
         .filter(change -> !(change instanceof Change.Unchanged))
         .forEach(this::change);

@@ -46,7 +46,7 @@ public final class Applier {
   public Report apply(Plan plan) {
     plan.all(Change.Create.class).forEach(create -> writer.prepare(create.desired()));
     plan.all(Change.Update.class).forEach(update -> writer.prepare(update.desired()));
-    LedgerKeeper ledger = new LedgerKeeper(plan.ledger(), writer);
+    LedgerKeeper ledger = new LedgerKeeper(plan.ledger(), writer, state::secretDigest);
     Optional<RemoteException> refused = ledger.intend(plan.changes());
     if (refused.isPresent()) {
       List<Outcome> outcomes = run(plan, refused);
@@ -74,7 +74,7 @@ public final class Applier {
           Abreast.map(
               writer.parallel(),
               plan.changes().subList(next, end),
-              change -> outcome(change, failed, noLedger));
+              change -> outcome(change, failed, noLedger, plan.ledger()));
       done.forEach(outcome -> remember(outcome, failed));
       outcomes.addAll(done);
       proven = proven || done.stream().anyMatch(Applier::isWrittenDashboard);
@@ -104,23 +104,24 @@ public final class Applier {
   }
 
   private Outcome outcome(
-      Change change, Set<ResourceKey> failed, Optional<RemoteException> noLedger) {
+      Change change, Set<ResourceKey> failed, Optional<RemoteException> noLedger, Ledger ledger) {
     return noLedger
-        .filter(e -> needsLedger(change, e))
+        .filter(e -> needsLedger(change, e, ledger))
         .map(e -> new Outcome(change, Outcome.Status.SKIPPED, e.getMessage()))
         .orElseGet(() -> outcome(change, failed));
   }
 
   /**
    * Whether a change must wait until there is a ledger. Where we may not write one at all, objects
-   * that should carry marks themselves need none; otherwise only those that are known to.
+   * that should carry marks themselves need none; otherwise only those that are known to. A digest
+   * of secrets in it must not outlive them either.
    */
-  private boolean needsLedger(Change change, RemoteException failure) {
+  private boolean needsLedger(Change change, RemoteException failure, Ledger ledger) {
     boolean marked =
         failure.kind() == RemoteException.Kind.DENIED
             ? writer.carriesMarks(change.kind())
             : writer.keepsMarks(change.kind());
-    return change.writes() && !marked;
+    return change.writes() && !(marked && ledger.secret(change.key()).isEmpty());
   }
 
   private static void remember(Outcome outcome, Set<ResourceKey> failed) {
@@ -188,6 +189,7 @@ public final class Applier {
   private boolean isThere(Change change) {
     try {
       return Change.desired(change)
+          .filter(wanted -> !Change.rewritesSecrets(change))
           .flatMap(
               wanted -> state.read(wanted.resource()).flatMap(Live::content).map(wanted::matches))
           .orElse(false);

@@ -46,6 +46,12 @@ public sealed interface Change {
     return change instanceof Update update ? Optional.of(update.desired()) : Optional.empty();
   }
 
+  /** Whether a change is there for secrets, whose values cannot be compared with what is there. */
+  static boolean rewritesSecrets(Change change) {
+    return change instanceof Update update
+        && update.differences().stream().anyMatch(one -> one.path().equals(Difference.SECRETS));
+  }
+
   /** The object is as it should be. */
   record Unchanged(ResourceKey key, String title) implements Change {
     @Override

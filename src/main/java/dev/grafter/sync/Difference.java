@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Difference(String path, Optional<Node> before, Optional<Node> after) {
 
+  /** The path of a difference between secrets, of which no more is told. */
+  public static final String SECRETS = "secrets";
+
   /** Checks that all is given. */
   public Difference {
     Objects.requireNonNull(path, "path");

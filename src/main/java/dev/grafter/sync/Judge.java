@@ -136,13 +136,49 @@ final class Judge {
   private Change compare(Desired desired, Live live) {
     Node.Obj content = live.content().orElseThrow();
     if (desired.matches(content)) {
-      return unchanged(desired);
+      return secrets(desired, live);
     }
     List<Difference> differences =
         Differences.between(desired.canonical(content), desired.canonical());
     return objection(desired, live, content)
         .<Change>map(objection -> objection.conflict(desired, live, differences))
         .orElseGet(() -> update(desired, live, differences));
+  }
+
+  /** An object that is as it should be, but perhaps for the secrets, which nobody can read. */
+  private Change secrets(Desired desired, Live live) {
+    boolean ours =
+        live.mark().map(mark::equals).orElse(ledger.knows(desired.key()))
+            && live.manager().isEmpty();
+    return ours && desired.resource().hasSecrets()
+        ? rotation(desired)
+            .<Change>map(note -> rotated(desired, live, note))
+            .orElseGet(() -> unchanged(desired))
+        : unchanged(desired);
+  }
+
+  /** Why secrets are written again, if they are. */
+  private Optional<String> rotation(Desired desired) {
+    if (options.rotate()) {
+      return Optional.of("Its secrets are written again, as was asked.");
+    }
+    Optional<String> wanted = state.secretDigest(desired.resource());
+    Optional<String> pushed = ledger.secret(desired.key());
+    if (wanted.isEmpty() || wanted.equals(pushed)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        pushed.isPresent()
+            ? "A secret of it has another value than the one that was pushed."
+            : "Nothing shows which secrets were pushed, so they are written again.");
+  }
+
+  private Change rotated(Desired desired, Live live, String note) {
+    Difference hidden =
+        new Difference(Difference.SECRETS, Optional.empty(), Optional.of(Node.of("(hidden)")));
+    List<String> notes = new ArrayList<>(List.of(note));
+    notes.addAll(lacking(desired));
+    return new Change.Update(desired, live, List.of(hidden), notes);
   }
 
   private Change update(Desired desired, Live live, List<Difference> differences) {

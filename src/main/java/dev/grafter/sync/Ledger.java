@@ -22,12 +22,18 @@ import java.util.stream.Stream;
  *
  * @param mark whose it is
  * @param entries the digests that a key may have, by key
+ * @param secrets the keyed digests of the secrets that were pushed last, by key
  * @param version the version under which it was read; empty when it does not exist or the server
  *     has none
  */
-public record Ledger(Mark mark, Map<ResourceKey, List<String>> entries, Optional<String> version) {
+public record Ledger(
+    Mark mark,
+    Map<ResourceKey, List<String>> entries,
+    Map<ResourceKey, String> secrets,
+    Optional<String> version) {
 
   private static final String HEAD = "grafter ledger 1 ";
+  private static final String SECRET = "secret";
   private static final String NOTE = "kept by grafter; do not edit";
 
   /** Sorts and copies. */
@@ -35,11 +41,12 @@ public record Ledger(Mark mark, Map<ResourceKey, List<String>> entries, Optional
     Map<ResourceKey, List<String>> sorted = new TreeMap<>();
     entries.forEach((key, digests) -> sorted.put(key, List.copyOf(digests)));
     entries = Collections.unmodifiableMap(sorted);
+    secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
   }
 
   /** A ledger that nobody has written yet. */
   public static Ledger empty(Mark mark) {
-    return new Ledger(mark, Map.of(), Optional.empty());
+    return new Ledger(mark, Map.of(), Map.of(), Optional.empty());
   }
 
   /** The ids of a kind that stand in the ledger. */
@@ -74,24 +81,58 @@ public record Ledger(Mark mark, Map<ResourceKey, List<String>> entries, Optional
   private Ledger with(ResourceKey key, List<String> digests) {
     Map<ResourceKey, List<String>> copy = new TreeMap<>(entries);
     copy.put(key, digests);
-    return new Ledger(mark, copy, version);
+    return new Ledger(mark, copy, secrets, version);
   }
 
   /** This ledger without an object. */
   public Ledger forget(ResourceKey key) {
     Map<ResourceKey, List<String>> copy = new TreeMap<>(entries);
     copy.remove(key);
-    return new Ledger(mark, copy, version);
+    return new Ledger(mark, copy, secrets, version);
+  }
+
+  /** The keyed digest of the secrets of an object that were pushed last. */
+  public Optional<String> secret(ResourceKey key) {
+    return Optional.ofNullable(secrets.get(key));
+  }
+
+  /** This ledger with the digest of an object's secrets, or with none. */
+  public Ledger secret(ResourceKey key, Optional<String> digest) {
+    Map<ResourceKey, String> copy = new TreeMap<>(secrets);
+    copy.remove(key);
+    digest.ifPresent(text -> copy.put(key, text));
+    return new Ledger(mark, entries, copy, version);
+  }
+
+  /** Whether there is nothing in it. */
+  public boolean isEmpty() {
+    return entries.isEmpty() && secrets.isEmpty();
+  }
+
+  /** This ledger as it is stored under a version. */
+  public Ledger stored(Optional<String> under) {
+    return new Ledger(mark, entries, secrets, under);
   }
 
   /** Whether both hold the same entries, whatever their versions. */
   public boolean sameEntries(Ledger other) {
-    return entries.equals(other.entries);
+    return entries.equals(other.entries) && secrets.equals(other.secrets);
   }
 
   /** The template that holds this ledger: a definition of nothing but a comment. */
   public String template() {
-    String lines = entries.entrySet().stream().map(Ledger::line).collect(Collectors.joining("\n"));
+    String lines =
+        Stream.concat(
+                entries.entrySet().stream()
+                    .map(one -> line(kind(one.getKey()), one.getValue(), id(one.getKey()))),
+                secrets.entrySet().stream()
+                    .map(
+                        one ->
+                            line(
+                                SECRET,
+                                List.of(one.getValue()),
+                                kind(one.getKey()) + ":" + id(one.getKey()))))
+            .collect(Collectors.joining("\n"));
     return "{{ define \""
         + mark.ledgerName()
         + "\" }}{{/* "
@@ -104,13 +145,16 @@ public record Ledger(Mark mark, Map<ResourceKey, List<String>> entries, Optional
         + "\n*/}}{{ end }}";
   }
 
-  private static String line(Map.Entry<ResourceKey, List<String>> entry) {
-    ResourceKey key = entry.getKey();
-    return key.kind().name().toLowerCase(Locale.ROOT)
-        + " "
-        + String.join(",", entry.getValue())
-        + " "
-        + URLEncoder.encode(key.id(), StandardCharsets.UTF_8).replace("*", "%2A");
+  private static String line(String kind, List<String> digests, String id) {
+    return kind + " " + String.join(",", digests) + " " + id;
+  }
+
+  private static String kind(ResourceKey key) {
+    return key.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String id(ResourceKey key) {
+    return URLEncoder.encode(key.id(), StandardCharsets.UTF_8).replace("*", "%2A");
   }
 
   /** Whether a template is somebody's ledger. */
@@ -129,22 +173,26 @@ public record Ledger(Mark mark, Map<ResourceKey, List<String>> entries, Optional
       return Optional.empty();
     }
     Map<ResourceKey, List<String>> entries = new TreeMap<>();
-    template.lines().forEach(line -> read(line.strip(), entries));
-    return Optional.of(new Ledger(mark, entries, version));
+    Map<ResourceKey, String> secrets = new TreeMap<>();
+    template.lines().forEach(line -> read(line.strip().split(" "), entries, secrets));
+    return Optional.of(new Ledger(mark, entries, secrets, version));
   }
 
-  private static void read(String line, Map<ResourceKey, List<String>> entries) {
-    String[] parts = line.split(" ");
-    if (parts.length != 3) {
-      return;
+  private static void read(
+      String[] parts, Map<ResourceKey, List<String>> entries, Map<ResourceKey, String> secrets) {
+    if (parts.length == 3 && parts[0].equals(SECRET)) {
+      int colon = parts[2].indexOf(':');
+      key(parts[2].substring(0, Math.max(0, colon)), parts[2].substring(colon + 1))
+          .ifPresent(key -> secrets.put(key, parts[1]));
+    } else if (parts.length == 3) {
+      key(parts[0], parts[2]).ifPresent(key -> entries.put(key, List.of(parts[1].split(","))));
     }
-    Stream.of(ResourceKind.values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(parts[0]))
-        .findFirst()
-        .ifPresent(
-            kind ->
-                entries.put(
-                    new ResourceKey(kind, URLDecoder.decode(parts[2], StandardCharsets.UTF_8)),
-                    List.of(parts[1].split(","))));
+  }
+
+  private static Optional<ResourceKey> key(String kind, String id) {
+    return Stream.of(ResourceKind.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
+        .map(one -> new ResourceKey(one, URLDecoder.decode(id, StandardCharsets.UTF_8)))
+        .findFirst();
   }
 }

@@ -1,17 +1,26 @@
 package dev.grafter.sync;
 
+import dev.grafter.model.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Keeps the ledger in step with what is written. */
 final class LedgerKeeper {
 
   private final RemoteWriter writer;
+  private final Function<Resource, Optional<String>> secrets;
   private Ledger ledger;
 
-  LedgerKeeper(Ledger ledger, RemoteWriter writer) {
+  /**
+   * Creates a keeper.
+   *
+   * @param secrets the keyed digest of the secrets that a write of an object brings along
+   */
+  LedgerKeeper(Ledger ledger, RemoteWriter writer, Function<Resource, Optional<String>> secrets) {
     this.ledger = ledger;
     this.writer = writer;
+    this.secrets = secrets;
   }
 
   /**
@@ -29,10 +38,11 @@ final class LedgerKeeper {
 
   /** Also where marks are not proven yet: if they turn out to be lost, the ledger knows. */
   private Ledger intended(Ledger before, Change change) {
+    Ledger open = change.writes() ? before.secret(change.key(), Optional.empty()) : before;
     return Change.desired(change)
         .filter(desired -> !writer.keepsMarks(change.kind()))
-        .map(desired -> before.intend(change.key(), desired.digests()))
-        .orElse(before);
+        .map(desired -> open.intend(change.key(), desired.digests()))
+        .orElse(open);
   }
 
   /**
@@ -51,6 +61,12 @@ final class LedgerKeeper {
   }
 
   private Ledger settled(Ledger before, Change change) {
+    Optional<String> pushed =
+        Change.desired(change).flatMap(desired -> secrets.apply(desired.resource()));
+    return entered(before, change).secret(change.key(), pushed);
+  }
+
+  private Ledger entered(Ledger before, Change change) {
     return Change.desired(change)
         .filter(desired -> !writer.carriesMarks(change.kind()))
         .map(desired -> before.record(change.key(), desired.digests()))

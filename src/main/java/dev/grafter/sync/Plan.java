@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param server the server's address
  * @param changes one for each object
  * @param ledger the ledger as it was read
+ * @param notes what is worth knowing about the site as a whole
  */
-public record Plan(Mark mark, String server, List<Change> changes, Ledger ledger) {
+public record Plan(
+    Mark mark, String server, List<Change> changes, Ledger ledger, List<String> notes) {
 
   /** Copies. */
   public Plan {
@@ -24,6 +26,18 @@ public record Plan(Mark mark, String server, List<Change> changes, Ledger ledger
     Objects.requireNonNull(server, "server");
     Objects.requireNonNull(ledger, "ledger");
     changes = List.copyOf(changes);
+    notes = List.copyOf(notes);
+  }
+
+  /** A plan of which nothing is worth knowing as a whole. */
+  public Plan(Mark mark, String server, List<Change> changes, Ledger ledger) {
+    this(mark, server, changes, ledger, List.of());
+  }
+
+  /** This plan with more that is worth knowing. */
+  public Plan noting(List<String> more) {
+    return new Plan(
+        mark, server, changes, ledger, Stream.concat(more.stream(), notes.stream()).toList());
   }
 
   /**
@@ -34,21 +48,30 @@ public record Plan(Mark mark, String server, List<Change> changes, Ledger ledger
    * @throws RemoteException when the server cannot be read
    */
   public Plan refreshed(RemoteState state) {
+    Ledger present = state.ledger();
     return new Plan(
         mark,
         server,
-        changes.stream().map(change -> refreshed(change, state)).toList(),
-        state.ledger());
+        changes.stream().map(change -> refreshed(change, state, present)).toList(),
+        present,
+        notes);
   }
 
-  private static Change refreshed(Change change, RemoteState state) {
+  private static Change refreshed(Change change, RemoteState state, Ledger ledger) {
     Optional<Desired> desired = Change.desired(change);
     boolean done =
         desired
+            .filter(wanted -> !Change.rewritesSecrets(change) || knows(ledger, wanted, state))
             .flatMap(
                 wanted -> state.read(wanted.resource()).flatMap(Live::content).map(wanted::matches))
             .orElse(false);
     return done ? new Change.Unchanged(change.key(), change.title()) : change;
+  }
+
+  /** Whether the secrets that a change would write are those that were pushed last. */
+  private static boolean knows(Ledger ledger, Desired wanted, RemoteState state) {
+    Optional<String> pushed = ledger.secret(wanted.key());
+    return pushed.isPresent() && pushed.equals(state.secretDigest(wanted.resource()));
   }
 
   /** This plan for some objects only. */
@@ -57,7 +80,8 @@ public record Plan(Mark mark, String server, List<Change> changes, Ledger ledger
         mark,
         server,
         changes.stream().filter(change -> keys.contains(change.key())).toList(),
-        ledger);
+        ledger,
+        notes);
   }
 
   /** The name of the site. */

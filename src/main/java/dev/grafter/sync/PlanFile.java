@@ -36,6 +36,7 @@ public final class PlanFile {
         .put("owner", plan.mark().owner())
         .put("site", plan.mark().site())
         .put("server", plan.server())
+        .put("notes", Optional.of(plan.notes()).filter(all -> !all.isEmpty()).map(Node::strings))
         .put("changes", Node.list(plan.changes().stream().map(PlanFile::change).toList()))
         .build();
   }
@@ -111,9 +112,10 @@ public final class PlanFile {
     Fields fields = Fields.of(node, "a plan");
     Mark mark = new Mark(fields.requiredText("owner"), fields.requiredText("site"));
     String server = fields.requiredText("server");
+    List<String> notes = fields.texts("notes");
     List<Change> changes = fields.list("changes").stream().map(PlanFile::readChange).toList();
     fields.done();
-    return new Plan(mark, server, changes, Ledger.empty(mark));
+    return new Plan(mark, server, changes, Ledger.empty(mark), notes);
   }
 
   private static Change readChange(Node node) {

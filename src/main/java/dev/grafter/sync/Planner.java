@@ -66,7 +66,13 @@ public final class Planner {
     if (options.prune() && !unreadable.any()) {
       changes.addAll(new Pruner(state, ledger, options.force(), desired).changes());
     }
-    return new Plan(mark, server, changes, ledger);
+    return new Plan(mark, server, changes, ledger, notes(desired));
+  }
+
+  private List<String> notes(ResourceSet desired) {
+    return desired.all().stream().anyMatch(Resource::hasSecrets)
+        ? state.secretsUnseen().stream().toList()
+        : List.of();
   }
 
   private static Map<ResourceKind, List<Resource>> byKind(ResourceSet desired) {

@@ -66,6 +66,17 @@ public interface RemoteState {
   List<String> uses(Live live, Predicate<ResourceKey> settled);
 
   /**
+   * A keyed digest of the values of an object's secrets. Empty when it has none, when there is no
+   * key, or when a value or the key is not there.
+   *
+   * @throws RemoteException when the key is too short to be one
+   */
+  Optional<String> secretDigest(Resource wanted);
+
+  /** Why secrets cannot be compared with what was pushed; empty when they can. */
+  Optional<String> secretsUnseen();
+
+  /**
    * How many instances of an alert rule fire now; empty where that is not known.
    *
    * @throws RemoteException when the server does not answer

@@ -23,7 +23,9 @@ import dev.grafter.sync.Report;
 import dev.grafter.wire.Mark;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Plans and pushes to a fake as the program does, a fresh client each time.
@@ -91,21 +93,35 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options, T
     return new Pusher(site(name, site.grafana().url().toString()), environment, options, timing);
   }
 
+  /** With another value of a variable; {@code SECRETS_KEY} is the key of digests of secrets. */
+  Pusher knowing(String variable, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(variable, value);
+    return new Pusher(site, more, options, timing);
+  }
+
+  private Optional<Secret> secretsKey() {
+    return environment.containsKey("SECRETS_KEY")
+        ? Optional.of(Secret.env("SECRETS_KEY"))
+        : Optional.empty();
+  }
+
   Mark mark() {
     return new Mark("oak", site.name());
   }
 
   Grafana open() {
-    return Grafana.open(site, mark(), environment::get, timing, false);
+    return Grafana.open(site, mark(), secretsKey(), environment::get, timing, false);
   }
 
   Plan plan(ResourceSet desired) {
-    GrafanaReader reader = Grafana.reader(site, mark(), environment::get, timing);
+    GrafanaReader reader = Grafana.reader(site, mark(), secretsKey(), environment::get, timing);
     return new Planner(mark(), site.grafana().url().toString(), reader, options).plan(desired);
   }
 
   Pulled pull(ResourceSet model) {
-    return new Puller(mark(), Grafana.reader(site, mark(), environment::get, timing)).pull(model);
+    return new Puller(mark(), Grafana.reader(site, mark(), secretsKey(), environment::get, timing))
+        .pull(model);
   }
 
   Report push(ResourceSet desired) {
