@@ -6,6 +6,7 @@ import dev.grafter.render.RenderTarget;
 import dev.grafter.render.RenderedTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ record TreeRender(SiteResources resources, List<TreePart> parts) {
     List<RenderTarget> targets = new ArrayList<>();
     for (Stack stack : stacks) {
       TreeSite site = site(stack);
+      requireLabels(site);
       scopes.add(site.layout().scope());
       parts(stack).forEach(part -> targets.addAll(part.targets(site)));
     }
@@ -39,6 +41,26 @@ record TreeRender(SiteResources resources, List<TreePart> parts) {
 
   private Stream<TreePart> parts(Stack stack) {
     return Stream.concat(parts.stream(), Stream.of(CollectorParts.of(stack.collector())));
+  }
+
+  /** What is kept by hand may ask for labels of others; what is defined asks for ours. */
+  private void requireLabels(TreeSite site) {
+    if (site.pipeline().isEmpty()) {
+      return;
+    }
+    List<String> findings =
+        QueryLabels.findings(resources.defined(site.site()).all(), site.storedLabels());
+    if (!findings.isEmpty()) {
+      throw new IllegalArgumentException(
+          "site \""
+              + site.site().name()
+              + "\" ("
+              + site.stack().collector().name().toLowerCase(Locale.ROOT)
+              + ", "
+              + site.stack().loki()
+              + "): "
+              + String.join("\n", findings));
+    }
   }
 
   private TreeSite site(Stack stack) {

@@ -1,6 +1,7 @@
 package dev.grafter.cli;
 
 import dev.grafter.fleet.Level;
+import dev.grafter.fleet.LokiRelease;
 import dev.grafter.fleet.Site;
 import dev.grafter.fleet.Stack;
 import dev.grafter.logs.LabelSchema;
@@ -26,6 +27,11 @@ record TreeSite(Stack stack, ResourceSet resources, Optional<Pipeline> pipeline,
    */
   LabelSchema labels() {
     return logs().schema();
+  }
+
+  /** The labels that queries find: those, and what Loki adds by itself. */
+  LabelSchema storedLabels() {
+    return stack.loki().isAtLeast(LokiRelease.V3_0) ? labels().withLokisOwn() : labels();
   }
 
   /** What the collector collects; without structured metadata where Loki refuses it. */
