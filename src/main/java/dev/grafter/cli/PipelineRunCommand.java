@@ -39,7 +39,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Examples:",
-      "  docker logs system_manager 2>&1 | grafter pipeline run --config promtail.yml --labels container_name=system_manager",
+      "  docker logs system_manager 2>&1 | grafter pipeline run --config promtail.yml --labels"
+          + " container_name=system_manager",
       "  grafter pipeline run --stages stages.yml --as alloy app.log",
       "  grafter pipeline run --stages stages.yml --explain app.log",
       "  grafter pipeline run --level root --labels container_name=system_manager app.log"
@@ -67,7 +68,9 @@ final class PipelineRunCommand implements Callable<Integer> {
         names = "--level",
         required = true,
         paramLabel = "root|cluster",
-        description = "our own pipeline of that level")
+        description =
+            "our own pipeline of that level; lines are of container_name=unnamed unless --labels"
+                + " says another")
     private Level level;
   }
 

@@ -50,7 +50,15 @@ public final class Names {
   }
 
   static boolean isName(String text) {
-    return !text.isEmpty() && text.codePoints().noneMatch(Names::refused);
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (refused(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return i > 0;
   }
 
   static void require(String what, String text) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grafter.logs.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogFormatTest {
@@ -56,6 +60,24 @@ class LogFormatTest {
             "2024-02-28 09:43:27,000 - system_manager - INFO - HTTP POST request sent"
                 + " url=https://192.168.1.5/api/node/register"
                 + " headers={\"Content-Type\": \"application/json\"}");
+  }
+
+  /** The first table of the page on formats. */
+  @ParameterizedTest
+  @EnumSource(LogFormat.class)
+  void theDocumentedLinesAreOurs(LogFormat format) throws IOException {
+    LogRecord record =
+        new LogRecord(
+            Instant.parse("2024-02-28T10:43:27Z"),
+            Severity.INFO,
+            "system_manager",
+            "wsgi.py",
+            639,
+            "HTTP POST request sent",
+            Map.of("url", "https://192.168.1.5/api"));
+
+    assertThat(Files.readAllLines(Path.of("docs/log-formats.md")))
+        .contains("| `" + format.id() + "` | `" + format.format(record) + "` |");
   }
 
   @Test

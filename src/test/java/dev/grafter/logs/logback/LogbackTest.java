@@ -19,7 +19,10 @@ import dev.grafter.logs.run.LogEntry;
 import dev.grafter.logs.run.PipelineRunner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,12 +190,19 @@ class LogbackTest {
   }
 
   private List<Status> configured(String inner) throws JoranException {
+    return configuredBy(
+        "<appender name=\"OUT\" class=\"ch.qos.logback.core.ConsoleAppender\">"
+            + inner
+            + "</appender>");
+  }
+
+  private List<Status> configuredBy(String appender) throws JoranException {
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     String text =
-        "<configuration><appender name=\"B\" class=\"ch.qos.logback.core.ConsoleAppender\">"
-            + inner
-            + "</appender><root level=\"INFO\"><appender-ref ref=\"B\"/></root></configuration>";
+        "<configuration>"
+            + appender
+            + "<root level=\"INFO\"><appender-ref ref=\"OUT\"/></root></configuration>";
     configurator.doConfigure(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     return context.getStatusManager().getCopyOfStatusList().stream()
         .filter(status -> status.getLevel() >= Status.WARN)
@@ -214,6 +224,15 @@ class LogbackTest {
                     + " class=\"dev.grafter.logs.logback.LogFormatLayout\"><format>asctime</format>"
                     + "<service>s</service></layout></encoder>"))
         .isEmpty();
+  }
+
+  @Test
+  void isConfiguredAsThePageOnFormatsSays() throws IOException, JoranException {
+    String page = Files.readString(Path.of("docs/log-formats.md"));
+    int start = page.indexOf("```xml") + "```xml".length();
+
+    assertThat(configuredBy(page.substring(start, page.indexOf("```", start)))).isEmpty();
+    assertThat(context.getLogger("ROOT").getAppender("OUT").isStarted()).isTrue();
   }
 
   @Test
