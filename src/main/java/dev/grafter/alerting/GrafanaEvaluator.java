@@ -195,7 +195,8 @@ final class GrafanaEvaluator implements RuleEvaluator {
   private static boolean hasNoSeries(Instance instance) {
     return switch (instance.state()) {
       case NO_DATA, ERROR -> true;
-      case NORMAL, PENDING, FIRING, RECOVERING -> false;
+      case PENDING -> !instance.reason().isEmpty();
+      case NORMAL, FIRING, RECOVERING -> false;
     };
   }
 }

@@ -63,19 +63,21 @@ final class GrafanaStates {
   private void alerting(Instance instance, long time) {
     switch (instance.state()) {
       case FIRING -> {}
-      case RECOVERING -> instance.set(AlertState.FIRING, time);
-      case PENDING, NORMAL, NO_DATA, ERROR -> awaited(instance, AlertState.FIRING, time);
+      case RECOVERING, PENDING, NORMAL, NO_DATA, ERROR ->
+          awaited(instance, AlertState.FIRING, time);
     }
   }
 
-  /** Goes to a state that a rule may have to wait for. */
+  /** Goes to a state that a rule may have to wait for; what has fired before does not wait. */
   private void awaited(Instance instance, AlertState next, long time) {
-    if (instance.state() == AlertState.PENDING) {
-      if (time - instance.startsAt() >= pending) {
-        instance.set(next, time);
+    switch (instance.state()) {
+      case PENDING -> {
+        if (time - instance.startsAt() >= pending) {
+          instance.set(next, time);
+        }
       }
-    } else {
-      instance.set(pending > 0 ? AlertState.PENDING : next, time);
+      case FIRING, RECOVERING -> instance.set(next, time);
+      case NORMAL, NO_DATA, ERROR -> instance.set(pending > 0 ? AlertState.PENDING : next, time);
     }
   }
 

@@ -6,7 +6,7 @@ package dev.grafter.alerting.expr;
 final class Limits {
 
   /** How deep a math expression may nest. */
-  static final int DEPTH = 500;
+  static final int DEPTH = 100;
 
   private static final int MOST_POINTS = 1_000_000;
   private static final int MOST_PAIRS = 1_000_000;

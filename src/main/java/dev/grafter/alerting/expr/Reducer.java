@@ -39,7 +39,7 @@ enum Reducer {
   LAST {
     @Override
     Double of(List<Double> values) {
-      return values.isEmpty() ? Double.NaN : values.get(values.size() - 1);
+      return values.isEmpty() ? Double.valueOf(Double.NaN) : values.get(values.size() - 1);
     }
   },
   MEDIAN {
