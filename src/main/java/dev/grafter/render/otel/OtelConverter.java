@@ -4,7 +4,6 @@ import dev.grafter.codec.CodecException;
 import dev.grafter.codec.Node;
 import dev.grafter.codec.Yaml;
 import dev.grafter.codec.YamlOptions;
-import dev.grafter.logs.LabelSchema;
 import dev.grafter.logs.collect.FileTargets;
 import dev.grafter.logs.collect.LokiTarget;
 import dev.grafter.logs.collect.OtlpLabels;
@@ -69,7 +68,7 @@ public final class OtelConverter {
    * @throws IllegalArgumentException with the stage and the reason when one has no form there
    */
   public static Converted stages(Pipeline pipeline) {
-    OtelPipeline converted = OtelPipeline.of(pipeline, LabelSchema.of(List.of()));
+    OtelPipeline converted = OtelPipeline.of(pipeline, Optional.empty());
     Node.ObjBuilder processors = Node.object();
     OtelProcessors.of(pipeline.name(), Optional.empty(), converted).addTo(processors);
     Node.ObjBuilder out = Node.object();
@@ -252,7 +251,8 @@ public final class OtelConverter {
 
   /** Promtail's client adds its labels last. */
   private OtelPipeline pipeline(ScrapeJob job, OtelSource source) {
-    OtelPipeline pipeline = OtelPipeline.of(job.pipeline(), source.schema()).withLabels(external);
+    OtelPipeline pipeline =
+        OtelPipeline.of(job.pipeline(), Optional.of(source.schema())).withLabels(external);
     notes.addAll(pipeline.notes());
     indexed.addAll(OtlpLabels.indexed(pipeline.schema()));
     return pipeline;

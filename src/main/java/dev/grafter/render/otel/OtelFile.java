@@ -38,7 +38,7 @@ public record OtelFile(String path, ContainerLogs logs, LokiTarget target, Strin
   @Override
   public void render(RenderedTree.Builder tree) {
     OtelSource source = OtelSource.containers(logs.rules());
-    OtelPipeline pipeline = OtelPipeline.of(logs.pipeline(), source.schema());
+    OtelPipeline pipeline = OtelPipeline.of(logs.pipeline(), Optional.of(source.schema()));
     tree.add(path, config(source, pipeline).text(banner()));
     pipeline.notes().forEach(note -> tree.note("OpenTelemetry Collector: " + note));
   }

@@ -32,14 +32,18 @@ final class OtelNames {
   private final SortedSet<String> everLabels = new TreeSet<>();
   private final SortedSet<String> extracted = new TreeSet<>();
   private final SortedSet<String> metadata = new TreeSet<>();
+  private final Set<String> existing = new TreeSet<>();
+  private final Set<String> removed = new TreeSet<>();
+  private final boolean open;
 
   /**
    * The names before the first stage.
    *
-   * @param discovered the labels that lines have then
+   * @param discovered the labels that lines have then; empty when that is not known
    */
-  OtelNames(Collection<String> discovered, List<Stage> stages) {
-    discovered.forEach(this::addLabel);
+  OtelNames(Optional<? extends Collection<String>> discovered, List<Stage> stages) {
+    open = discovered.isEmpty();
+    discovered.ifPresent(names -> names.forEach(this::addLabel));
     stages.forEach(this::reads);
   }
 
@@ -58,6 +62,9 @@ final class OtelNames {
       }
     } else if (stage instanceof DropStage drop) {
       read.addAll(drop.sources().orElse(List.of()));
+      if (drop.value().isEmpty() && drop.expression().isEmpty()) {
+        existing.addAll(drop.sources().orElse(List.of()));
+      }
     } else if (stage instanceof OutputStage output) {
       read.add(output.source());
     } else if (stage instanceof TimestampStage time) {
@@ -82,16 +89,32 @@ final class OtelNames {
 
   /** The labels that are read as extracted values, as every pipeline starts with its labels. */
   List<String> labelsRead() {
-    return labels.stream().filter(read::contains).toList();
+    return read.stream().filter(this::canBeLabel).toList();
   }
 
-  /** The labels that lines can have here. */
-  Set<String> labels() {
-    return Collections.unmodifiableSet(labels);
+  /** Whether lines can have that label here. */
+  boolean canBeLabel(String name) {
+    return labels.contains(name) || (open && !removed.contains(name));
+  }
+
+  /** Whether lines certainly can. */
+  boolean isLabel(String name) {
+    return labels.contains(name);
+  }
+
+  /** The metadata that lines can have here. */
+  Set<String> metadata() {
+    return Collections.unmodifiableSet(metadata);
+  }
+
+  /** Whether somebody asks if a value was extracted, be it nothing. */
+  boolean isAskedFor(String name) {
+    return existing.contains(name);
   }
 
   void addLabel(String name) {
     labels.add(name);
+    removed.remove(name);
     everLabels.add(name);
     if (metadata.contains(name)) {
       throw both(name);
@@ -100,6 +123,7 @@ final class OtelNames {
 
   void removeLabel(String name) {
     labels.remove(name);
+    removed.add(name);
   }
 
   void addMetadata(String name) {
@@ -119,6 +143,6 @@ final class OtelNames {
     if (name.startsWith("#")) {
       throw new IllegalArgumentException("\"" + name + "\" is a name that is needed here");
     }
-    return !extracted.add(name) || everLabels.contains(name);
+    return !extracted.add(name) || everLabels.contains(name) || open;
   }
 }

@@ -2,6 +2,7 @@ package dev.grafter.render.otel;
 
 import dev.grafter.codec.Node;
 import dev.grafter.logs.LabelSchema;
+import dev.grafter.logs.pipeline.DockerStage;
 import dev.grafter.logs.pipeline.MatchStage;
 import dev.grafter.logs.pipeline.MultilineStage;
 import dev.grafter.logs.pipeline.Pipeline;
@@ -34,6 +35,8 @@ record OtelPipeline(
     LabelSchema schema,
     List<String> notes) {
 
+  private static final String TIME = "a line whose time cannot be read keeps its own.";
+
   /** Copies. */
   OtelPipeline {
     statements = List.copyOf(statements);
@@ -43,10 +46,10 @@ record OtelPipeline(
   /**
    * Converts a pipeline.
    *
-   * @param discovered the labels of the lines that enter
+   * @param discovered the labels of the lines that enter; empty when they are not known
    * @throws IllegalArgumentException with the stage and the reason when something has no form there
    */
-  static OtelPipeline of(Pipeline pipeline, LabelSchema discovered) {
+  static OtelPipeline of(Pipeline pipeline, Optional<LabelSchema> discovered) {
     List<Stage> stages = pipeline.stages();
     Optional<MultilineStage> multiline =
         stages.stream()
@@ -56,15 +59,19 @@ record OtelPipeline(
             .findFirst();
     List<Stage> rest = multiline.isPresent() ? stages.subList(1, stages.size()) : stages;
     OtelStages converter =
-        new OtelStages(new OtelNames(discovered.names(LabelSchema.Kind.INDEX), rest));
+        new OtelStages(
+            new OtelNames(discovered.map(known -> known.names(LabelSchema.Kind.INDEX)), rest));
     converter.add(rest);
     Set<String> notes = new LinkedHashSet<>();
+    if (multiline.isPresent()) {
+      notes.add("multiline: what follows a block of max_lines leaves line by line.");
+    }
     note(rest, notes);
     return new OtelPipeline(
         multiline,
         converter.statements().texts(),
         converter.drops(),
-        PipelineSchema.of(pipeline, discovered),
+        PipelineSchema.of(pipeline, discovered.orElseGet(() -> LabelSchema.of(List.of()))),
         List.copyOf(notes));
   }
 
@@ -89,10 +96,12 @@ record OtelPipeline(
     for (Stage stage : stages) {
       if (stage instanceof MatchStage match) {
         note(match.stages(), notes);
+      } else if (stage instanceof DockerStage) {
+        notes.add(TIME);
       } else if (stage instanceof TimestampStage time
           && time.onFailure().orElse(TimestampStage.OnFailure.FUDGE)
               == TimestampStage.OnFailure.FUDGE) {
-        notes.add("timestamp: a line whose time cannot be read keeps its own.");
+        notes.add(TIME);
       }
     }
   }

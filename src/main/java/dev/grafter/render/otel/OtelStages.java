@@ -46,6 +46,9 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
   /** The attribute of records to be dropped. */
   static final String DROP = "grafter.drop";
 
+  /** Before the name of a value that is there and is nothing. */
+  private static final String EXISTS = "#exists ";
+
   private static final String COLOURS =
       "[\\x{1B}\\x{9B}][\\[\\]()#;?]*"
           + "(?:(?:(?:[a-zA-Z\\d]*(?:;[a-zA-Z\\d]*)*)?\\x{07})"
@@ -165,7 +168,7 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
 
   private List<String> sources(DropStage stage, List<String> sources) {
     if (stage.value().isEmpty() && stage.expression().isEmpty()) {
-      return sources.stream().map(name -> Ottl.isThere(Ottl.extracted(name))).toList();
+      return sources.stream().map(OtelStages::exists).toList();
     }
     String joined = joined(sources, stage.separator().orElse(";"));
     return List.of(
@@ -173,6 +176,11 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
             .value()
             .map(value -> joined + " == " + Ottl.quote(value))
             .orElseGet(() -> Ottl.isMatch(joined, stage.expression().orElseThrow().source())));
+  }
+
+  private static String exists(String name) {
+    return Ottl.or(
+        List.of(Ottl.isThere(Ottl.extracted(name)), Ottl.isThere(Ottl.extracted(EXISTS + name))));
   }
 
   /**
@@ -217,19 +225,25 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
       out.addImplied(Ottl.deleteExtracted(name), isObject);
     }
     out.addImplied(Ottl.set(Ottl.extracted(name), "String(" + member + ")"), isObject);
+    if (names.isAskedFor(name)) {
+      out.addImplied(Ottl.set(Ottl.extracted(EXISTS + name), "true"), isObject);
+    }
   }
 
   @Override
   public Optional<Void> visit(LabelAllowStage stage) {
-    Set<String> others = new TreeSet<>(names.labels());
-    stage.names().forEach(others::remove);
-    others.forEach(this::removeLabel);
+    Set<String> kept = new TreeSet<>(stage.names());
+    kept.addAll(names.metadata());
+    kept.add(DROP);
+    out.add("keep_keys(log.attributes, " + Ottl.list(kept) + ")");
     return nothing();
   }
 
   @Override
   public Optional<Void> visit(LabelDropStage stage) {
-    stage.names().stream().filter(names.labels()::contains).forEach(this::removeLabel);
+    stage.names().stream()
+        .filter(name -> !names.metadata().contains(name))
+        .forEach(this::removeLabel);
     return nothing();
   }
 
@@ -377,19 +391,22 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
 
   /** A label of the source's name is moved. */
   private void metadata(String name, String source) {
-    boolean moves = names.labels().contains(source);
-    if (moves && !out.isForAll()) {
+    if (names.isLabel(source) && !out.isForAll()) {
       throw new IllegalArgumentException(
           "it turns the label " + source + " of some lines into metadata, and not of others");
     }
-    if (moves) {
-      names.removeLabel(source);
-      if (!name.equals(source)) {
-        out.add(Ottl.set(Ottl.attribute(name), Ottl.attribute(source)));
+    String target = Ottl.attribute(name);
+    if (name.equals(source) && names.canBeLabel(source)) {
+      out.add(Ottl.set(target, Ottl.extracted(source)), Ottl.isMissing(target));
+    } else {
+      out.add(Ottl.set(target, Ottl.extracted(source)));
+      if (names.canBeLabel(source)) {
+        out.add(Ottl.set(target, Ottl.attribute(source)));
         out.add(Ottl.delete(source));
       }
-    } else {
-      out.add(Ottl.set(Ottl.attribute(name), Ottl.extracted(source)));
+    }
+    if (names.isLabel(source)) {
+      names.removeLabel(source);
     }
     names.addMetadata(name);
   }

@@ -93,6 +93,7 @@ final class OttlFunctions {
               value(argument(call, 2)),
               Ottl.exactly(literal(call, 0)),
               Ottl.literalReplacement(literal(call, 1)));
+      case "Replace/4" -> replacedAll(call);
       case "regexReplaceAll/3" ->
           replaced(value(argument(call, 1)), literal(call, 0), literal(call, 2));
       case "regexReplaceAllLiteral/3" ->
@@ -135,6 +136,16 @@ final class OttlFunctions {
     out.add(Ottl.set(place, value));
     out.add(Ottl.replace(place, regex, replacement));
     return place;
+  }
+
+  private String replacedAll(Call call) {
+    if (!(argument(call, 3) instanceof Whole whole) || whole.number() >= 0) {
+      throw new IllegalArgumentException("OTTL can only replace all, as Replace does with -1");
+    }
+    return replaced(
+        value(argument(call, 0)),
+        Ottl.exactly(literal(call, 1)),
+        Ottl.literalReplacement(literal(call, 2)));
   }
 
   /** The first bytes; OTTL refuses to cut what is shorter. */
