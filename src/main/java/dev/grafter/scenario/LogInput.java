@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Log lines of a scenario. */
 public sealed interface LogInput {
 
+  /** How many lines it makes; 0 where they are in a file. */
+  long count();
+
   /**
    * Who wrote lines, as discovery would say.
    *
@@ -91,6 +94,11 @@ public sealed interface LogInput {
       context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
     }
 
+    @Override
+    public long count() {
+      return times.repeat();
+    }
+
     /**
      * What the service says when it logs.
      *
@@ -115,6 +123,11 @@ public sealed interface LogInput {
     public Lines {
       lines = List.copyOf(lines);
     }
+
+    @Override
+    public long count() {
+      return (long) times.repeat() * lines.size();
+    }
   }
 
   /**
@@ -122,5 +135,11 @@ public sealed interface LogInput {
    *
    * @param file where they are
    */
-  record Streams(FileRef file) implements LogInput {}
+  record Streams(FileRef file) implements LogInput {
+
+    @Override
+    public long count() {
+      return 0;
+    }
+  }
 }

@@ -56,7 +56,7 @@ final class ScenarioRun {
     return new ScenarioResult(
         scenario,
         problems.errors(),
-        failures,
+        problems.errors().isEmpty() ? failures : List.of(),
         problems.warnings(runs),
         count(),
         evaluations(),
@@ -114,19 +114,19 @@ final class ScenarioRun {
 
   private List<RuleRun> runsOf(BookRule rule) {
     Schedule schedule = rule.schedule(scenario.time());
+    RuleEvaluator compiled = rule.rule().evaluator(source(0));
     List<RuleRun> all = new ArrayList<>();
     for (Phase phase : schedule.phases(scenario.phase())) {
-      all.add(new RuleRun(rule.engine(), phase, evaluations(rule, schedule, phase)));
+      List<Evaluation> evaluations =
+          rule.rule().paused()
+              ? List.of()
+              : evaluations(compiled.over(source(phase.delay())), schedule.times(phase));
+      all.add(new RuleRun(rule.engine(), phase, evaluations));
     }
     return all;
   }
 
-  private List<Evaluation> evaluations(BookRule rule, Schedule schedule, Phase phase) {
-    if (rule.rule().paused()) {
-      return List.of();
-    }
-    RuleEvaluator evaluator = rule.rule().evaluator(source(phase.delay()));
-    long[] times = schedule.times(phase);
+  private static List<Evaluation> evaluations(RuleEvaluator evaluator, long[] times) {
     List<Evaluation> evaluations = new ArrayList<>(times.length);
     for (long time : times) {
       evaluations.add(evaluator.evaluate(Moments.instant(time)));

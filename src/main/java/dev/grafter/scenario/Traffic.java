@@ -1,5 +1,6 @@
 package dev.grafter.scenario;
 
+import dev.grafter.codec.CodecException;
 import dev.grafter.logql.check.LokiVersion;
 import dev.grafter.logql.eval.Labels;
 import dev.grafter.logql.eval.LogStream;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  */
 final class Traffic {
 
+  private static final int MOST_LINES = 1_000_000;
   private static final LokiVersion METADATA = new LokiVersion(3, 0);
 
   private final Scenario scenario;
@@ -48,6 +50,7 @@ final class Traffic {
 
   /** The streams with all their lines. */
   List<LogStream> streams() {
+    requireFew();
     StreamTable table = new StreamTable();
     List<LogEntry> entries = new ArrayList<>();
     for (LogInput input : scenario.logs()) {
@@ -64,6 +67,18 @@ final class Traffic {
     return scenario.detect()
         ? Detection.of(scenario.loki()).apply(table.streams())
         : table.streams();
+  }
+
+  /**
+   * @throws CodecException when the lines would fill the memory
+   */
+  private void requireFew() {
+    long lines = scenario.logs().stream().mapToLong(LogInput::count).sum();
+    if (lines > MOST_LINES) {
+      throw new CodecException(
+          scenario.where(),
+          "this comes to " + lines + " lines, more than " + MOST_LINES + ": repeat them less");
+    }
   }
 
   private void lines(LogInput.Lines input, List<LogEntry> entries) {

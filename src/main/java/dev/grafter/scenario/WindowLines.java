@@ -4,6 +4,7 @@ import dev.grafter.gotext.GoString;
 import dev.grafter.logql.eval.Direction;
 import dev.grafter.logql.eval.Engine;
 import dev.grafter.logql.eval.EvalException;
+import dev.grafter.logql.eval.Labels;
 import dev.grafter.logql.eval.LogStream;
 import dev.grafter.logql.eval.QueryResult;
 import dev.grafter.logql.syntax.Expr;
@@ -12,6 +13,8 @@ import dev.grafter.logql.syntax.LogRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Shows the lines that the ranges of a query cover. Where none passes, the nearest ones are shown:
@@ -104,9 +107,17 @@ final class WindowLines {
               entry ->
                   lines.add(
                       new Explanation.Line(
-                          entry.nanos(), stream.labels(), GoString.printable(entry.line()))));
+                          entry.nanos(),
+                          all(stream.labels(), entry.metadata()),
+                          GoString.printable(entry.line()))));
     }
     lines.sort(Comparator.comparingLong(Explanation.Line::nanos));
     return lines;
+  }
+
+  private static Labels all(Labels stream, Labels metadata) {
+    Map<String, String> all = new TreeMap<>(metadata.toMap());
+    all.putAll(stream.toMap());
+    return Labels.of(all);
   }
 }
