@@ -7,13 +7,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Any record: hostile texts, all levels, the whole range of times. */
-final class Records {
+public final class Records {
 
   private static final long LAST_MICRO = 253_402_300_799_999_999L;
 
   private Records() {}
 
-  static Arbitrary<LogRecord> any() {
+  /** All that a record can be. */
+  public static Arbitrary<LogRecord> any() {
     return Combinators.combine(
             times(),
             Arbitraries.of(Severity.class),
