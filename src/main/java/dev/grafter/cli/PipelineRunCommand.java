@@ -156,7 +156,7 @@ final class PipelineRunCommand implements Callable<Integer> {
             scrape.pipeline(),
             explain ? options.observedBy(explanation) : options,
             explain ? explanation::left : entry -> out.println(EntryJson.of(entry)));
-    try (InputStream in = open()) {
+    try (InputStream in = new LiveInput(open(), out)) {
       LogLines.read(
           in,
           line -> {

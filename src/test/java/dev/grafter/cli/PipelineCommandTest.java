@@ -2,12 +2,17 @@ package dev.grafter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +62,8 @@ class PipelineCommandTest {
         .containsExactly(
             "{\"line\":\"level=x\",\"time\":\"2026-04-27T17:00:00.1Z\",\"labels\":{\"b\":\"c=d\",\"job\":\"a\",\"level\":\"x\"}}",
             "{\"line\":\"\",\"time\":\"2026-04-27T17:00:00.1Z\",\"labels\":{\"b\":\"c=d\",\"job\":\"a\"}}",
-            "{\"line\":\"last \uFFFD\",\"time\":\"2026-04-27T17:00:00.1Z\",\"labels\":{\"b\":\"c=d\",\"job\":\"a\"}}");
+            "{\"line\":\"last"
+                + " \uFFFD\",\"time\":\"2026-04-27T17:00:00.1Z\",\"labels\":{\"b\":\"c=d\",\"job\":\"a\"}}");
   }
 
   @Test
@@ -158,5 +164,63 @@ class PipelineCommandTest {
             "{\"result\":{\"a\":\"1\",\"b\":\"1\"}}",
             "{\"result\":null}",
             "{\"error\":\"relabel_configs:1:12: unknown relabel action \\\"nope\\\"\"}");
+  }
+
+  /** As behind {@code | head}, of a log that never ends. */
+  @Test
+  void endsQuietlyWhenNobodyReads() throws IOException {
+    Writer broken =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    AtomicInteger reads = new AtomicInteger();
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return '\n';
+          }
+
+          @Override
+          public int read(byte[] buffer, int from, int length) {
+            reads.incrementAndGet();
+            Arrays.fill(buffer, from, from + length, (byte) '\n');
+            return length;
+          }
+        };
+    try (InputStream in = new LiveInput(endless, new PrintWriter(broken))) {
+      assertThat(in.read(new byte[8])).isEqualTo(8);
+    }
+
+    PrintWriter answers = new PrintWriter(broken);
+    try (InputStream in = new LiveInput(endless, answers)) {
+      answers.println("an answer");
+
+      assertThat(in.read(new byte[8])).isEqualTo(-1);
+      assertThat(in.read()).isEqualTo(-1);
+    }
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void whatWasMadeSoFarGoesOutBeforeMoreIsRead() throws IOException {
+    PrintWriter answers = new PrintWriter(new BufferedWriter(out));
+    InputStream none = InputStream.nullInputStream();
+    try (InputStream in = new LiveInput(none, answers)) {
+      answers.print("first");
+      assertThat(out.toString()).isEmpty();
+
+      assertThat(in.read(new byte[8])).isEqualTo(-1);
+      assertThat(out.toString()).isEqualTo("first");
+    }
   }
 }
