@@ -89,8 +89,8 @@ final class GrafanaEvaluator implements RuleEvaluator {
     for (Instance instance : instances.values()) {
       boolean active =
           switch (instance.state()) {
-            case FIRING, PENDING, RECOVERING -> true;
-            case NORMAL, NO_DATA, ERROR -> false;
+            case FIRING, PENDING -> true;
+            case NORMAL, RECOVERING, NO_DATA, ERROR -> false;
           };
       if (active && instance.reason().isEmpty()) {
         loaded.add(instance.series());
@@ -142,7 +142,7 @@ final class GrafanaEvaluator implements RuleEvaluator {
   }
 
   private Instance instance(ConditionResult result, long time) {
-    GrafanaTemplates.Data data = data(result);
+    GrafanaTemplates.Data data = data(result, time);
     Map<String, String> labels = new HashMap<>(result.instance().toMap());
     rule.labels().forEach((name, text) -> labels.put(name, templates.expand(text, data)));
     labels.putAll(extraLabels);
@@ -156,7 +156,7 @@ final class GrafanaEvaluator implements RuleEvaluator {
     return instance;
   }
 
-  private GrafanaTemplates.Data data(ConditionResult result) {
+  private GrafanaTemplates.Data data(ConditionResult result, long time) {
     Map<String, String> labels = new TreeMap<>(result.instance().toMap());
     labels.putAll(extraLabels);
     Map<String, GrafanaTemplates.StageNumber> values = new TreeMap<>();
@@ -174,7 +174,7 @@ final class GrafanaEvaluator implements RuleEvaluator {
               }
             });
     String value = queried.size() == 1 ? queried.get(0).text() : result.text().get();
-    return new GrafanaTemplates.Data(labels, values, value);
+    return new GrafanaTemplates.Data(labels, values, value, time);
   }
 
   /**

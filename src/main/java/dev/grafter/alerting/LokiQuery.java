@@ -1,6 +1,5 @@
 package dev.grafter.alerting;
 
-import dev.grafter.alerting.expr.GrafanaDuration;
 import dev.grafter.alerting.expr.Value;
 import dev.grafter.codec.Node;
 import dev.grafter.logql.eval.Engine;
@@ -13,16 +12,13 @@ import dev.grafter.logql.syntax.LogQlParser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A query of a Grafana rule to Loki: its text with Grafana's variables filled in, and its times.
  */
 final class LokiQuery {
-
-  private static final long DEFAULT_INTERVAL_MILLIS = 1000;
-  private static final long MOST_POINTS = 11_000;
 
   private final String refId;
   private final long from;
@@ -33,80 +29,43 @@ final class LokiQuery {
   private final PreparedQuery query;
   private final StageFailure problem;
 
-  private LokiQuery(GrafanaRule.Query query) {
-    refId = query.refId();
-    from = query.from().toNanos();
-    to = query.to().toNanos();
-    String type = query.model().text("queryType").orElse("range");
+  private LokiQuery(GrafanaRule.Query asked) {
+    refId = asked.refId();
+    from = asked.from().toNanos();
+    to = asked.to().toNanos();
+    String type = asked.model().text("queryType").orElse("range");
     instant = type.equals("instant");
-    Optional<String> badType =
-        instant || type.equals("range")
-            ? Optional.empty()
-            : Optional.of("invalid queryType: " + type);
-    long interval = TimeUnit.MILLISECONDS.toNanos(intervalMillis(query.model()));
-    String written = query.model().text("expr").orElse("");
-    Parsed parsed = badType.map(Parsed::failed).orElseGet(() -> parsed(query.model(), interval));
-    step = parsed.step();
-    text =
-        new GrafanaMacros(interval, from - to, instant ? from - to : Math.max(step, 1))
-            .fill(written);
-    PreparedQuery read = null;
-    StageFailure failure = parsed.problem().map(p -> StageFailure.query(refId, p)).orElse(null);
-    if (failure == null) {
-      try {
-        read = PreparedQuery.withFrontend(LogQlParser.parse(text));
-      } catch (IllegalArgumentException e) {
-        failure = StageFailure.query(refId, e.getMessage());
-      }
+    String written = asked.model().text("expr").orElse("");
+    long filledStep = 1;
+    PreparedQuery prepared = null;
+    StageFailure failure = null;
+    try {
+      filledStep = QueryStep.of(asked.model(), from - to);
+      requireKnown(type);
+      written = filled(asked.model(), written, filledStep);
+      prepared = PreparedQuery.withFrontend(LogQlParser.parse(written));
+    } catch (IllegalArgumentException e) {
+      failure = StageFailure.query(refId, e.getMessage());
     }
-    this.query = read;
+    step = filledStep;
+    text = written;
+    query = prepared;
     problem = failure;
-  }
-
-  /** The step, or why there is none. */
-  private record Parsed(long step, Optional<String> problem) {
-    static Parsed failed(String problem) {
-      return new Parsed(0, Optional.of(problem));
-    }
   }
 
   static LokiQuery of(GrafanaRule.Query query) {
     return new LokiQuery(query);
   }
 
-  private static long intervalMillis(Node.Obj model) {
-    return model
-        .find("intervalMs")
-        .filter(Node.Num.class::isInstance)
-        .map(node -> (long) ((Node.Num) node).doubleValue())
-        .filter(millis -> millis > 0)
-        .orElse(DEFAULT_INTERVAL_MILLIS);
+  private void requireKnown(String type) {
+    if (!instant && !type.equals("range")) {
+      throw new IllegalArgumentException("invalid queryType: " + type);
+    }
   }
 
-  private Parsed parsed(Node.Obj model, long interval) {
-    long resolution =
-        model
-            .find("resolution")
-            .filter(Node.Num.class::isInstance)
-            .map(node -> Math.max(1, (long) ((Node.Num) node).doubleValue()))
-            .orElse(1L);
-    String written = model.text("step").orElse("");
-    if (written.isEmpty()) {
-      long safe = Math.max(1, (from - to + MOST_POINTS - 1) / MOST_POINTS);
-      return new Parsed(Math.max(interval * resolution, safe), Optional.empty());
-    }
-    try {
-      long parsed =
-          GrafanaDuration.parse(written.replace("$__interval", GrafanaDuration.format(interval)))
-              * resolution;
-      return parsed > 0
-          ? new Parsed(parsed, Optional.empty())
-          : Parsed.failed(
-              "zero or negative query resolution step widths are not accepted. Try a positive"
-                  + " integer");
-    } catch (IllegalArgumentException e) {
-      return Parsed.failed(e.getMessage());
-    }
+  private String filled(Node.Obj model, String written, long filledStep) {
+    OptionalLong auto = instant ? OptionalLong.empty() : OptionalLong.of(filledStep);
+    return new GrafanaMacros(QueryStep.interval(model), from - to, auto).fill(written);
   }
 
   /** The query as Loki gets it. */

@@ -184,8 +184,8 @@ class StateMachinesTest {
             r -> r,
             Rules.query(
                 "A",
-                "sum(count_over_time({c=\"a\"}[$__range])) +"
-                    + " sum(count_over_time({c=\"a\"}[${__auto}])) + $__range_s * 0 +"
+                "sum(count_over_time({c=\"a\"}[${__range}])) +"
+                    + " sum(count_over_time({c=\"a\"}[$__auto])) + $__range_s * 0 +"
                     + " $__interval_ms * 0"),
             Rules.above("C", "A", 0));
     Evaluation evaluation = rule.evaluator(Traffic.of(Map.of("a", "1"))).evaluate(Traffic.START);

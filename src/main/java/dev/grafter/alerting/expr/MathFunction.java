@@ -64,7 +64,7 @@ enum MathFunction {
     if (value == null) {
       return switch (this) {
         case IS_NULL -> 1.0;
-        case IS_NUMBER, IS_INF, IS_NAN -> 0.0;
+        case IS_NUMBER -> 0.0;
         default -> Double.NaN;
       };
     }

@@ -25,7 +25,7 @@ record ThresholdCommand(String input, Comparison limit, Optional<Comparison> unl
     return List.of(input);
   }
 
-  /** With hysteresis, series that have passed come first, as in Grafana. */
+  /** With hysteresis, series that have passed come last, as in Grafana. */
   @Override
   public List<Value> run(Moment moment) {
     List<Value> loaded = new ArrayList<>();
@@ -34,8 +34,8 @@ record ThresholdCommand(String input, Comparison limit, Optional<Comparison> unl
       boolean passed = unload.isPresent() && moment.loaded().contains(value.labels());
       (passed ? loaded : others).add(compared(value, passed));
     }
-    loaded.addAll(others);
-    return loaded;
+    others.addAll(loaded);
+    return others;
   }
 
   private Value compared(Value value, boolean passed) {

@@ -15,6 +15,7 @@ import dev.grafter.gotext.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The functions that Grafana adds to those of Prometheus, or has instead of them. */
@@ -34,10 +35,17 @@ final class GrafanaFunctions {
             TEXT)
         .add("filterLabelsRe", byRegex(regexes, true), LabelMap.TYPE, TEXT)
         .add("removeLabelsRe", byRegex(regexes, false), LabelMap.TYPE, TEXT)
+        .add("now", (call, a) -> Value.of(now(call)))
         .add("graphLink", (call, a) -> link(text(a[0]), false), TEXT)
         .add("tableLink", (call, a) -> link(text(a[0]), true), TEXT)
         .add("mergeLabelValues", (call, a) -> merged((MapValue) a[0]), GrafanaTemplates.NUMBERS)
         .build();
+  }
+
+  /** The time of the evaluation in seconds, to the millisecond. */
+  private static double now(GoFunction.Call call) {
+    long nanos = call.data() instanceof TemplateData data ? data.time() : 0;
+    return TimeUnit.NANOSECONDS.toMillis(nanos) / 1000.0;
   }
 
   private static String text(Value value) {

@@ -39,6 +39,7 @@ public final class GrafanaTemplates {
   private static FuncMap functions() {
     TemplateRegexes regexes = new TemplateRegexes();
     return AlertFunctions.of(regexes)
+        .and(AlertFunctions.recent())
         .and(QueryFunctions.all())
         .and(ServerFunctions.of(EXTERNAL_URL, "/"))
         .and(GrafanaFunctions.of(regexes));
@@ -75,8 +76,10 @@ public final class GrafanaTemplates {
    * @param labels {@code $labels}
    * @param values {@code $values}, by stage
    * @param value {@code $value}
+   * @param time when, in nanoseconds since 1970
    */
-  public record Data(Map<String, String> labels, Map<String, StageNumber> values, String value) {
+  public record Data(
+      Map<String, String> labels, Map<String, StageNumber> values, String value, long time) {
     private TemplateData asValue() {
       DictValue numbers = new DictValue(NUMBERS, Map.of());
       values.forEach((refId, number) -> numbers.put(refId, number.asValue()));
@@ -84,7 +87,7 @@ public final class GrafanaTemplates {
       fields.put("Labels", LabelMap.of(labels));
       fields.put("Values", numbers);
       fields.put("Value", Value.of(value));
-      return new TemplateData(DATA, fields, RuleQueries.NONE);
+      return new TemplateData(DATA, fields, RuleQueries.NONE, time);
     }
   }
 

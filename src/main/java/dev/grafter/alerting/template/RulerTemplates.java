@@ -50,7 +50,7 @@ public final class RulerTemplates {
       fields.put("ExternalLabels", DictValue.ofStrings(Map.of()));
       fields.put("ExternalURL", Value.of(""));
       fields.put("Value", new Value.Boxed(Value.of(value)));
-      return new TemplateData(DATA, fields, queries);
+      return new TemplateData(DATA, fields, queries, 0);
     }
   }
 

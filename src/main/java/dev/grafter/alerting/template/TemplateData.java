@@ -13,8 +13,9 @@ import java.util.Map;
  * @param type its Go type
  * @param fields its fields in the order of their declaration
  * @param queries whom templates ask
+ * @param time when, in nanoseconds since 1970
  */
-record TemplateData(GoType type, Map<String, Value> fields, RuleQueries queries)
+record TemplateData(GoType type, Map<String, Value> fields, RuleQueries queries, long time)
     implements StructValue {
   TemplateData {
     fields = new LinkedHashMap<>(fields);

@@ -43,6 +43,18 @@ public final class AlertFunctions {
     return all.build();
   }
 
+  /** Those that Prometheus has since 3.6: Grafana 13's, but not Loki's. */
+  public static FuncMap recent() {
+    return FuncMap.builder()
+        .add("urlQueryEscape", Args.texts(Escaping::urlQuery))
+        .add("toDuration", Args.any(AlertFunctions::toDuration))
+        .build();
+  }
+
+  private static Value toDuration(Value seconds) {
+    return new Value.Int(GoType.DURATION, (long) (Humanize.number(seconds) * NANOS));
+  }
+
   private static void addHumanizing(FuncMap.Builder all) {
     all.add("humanize", number(Humanize::decimal));
     all.add("humanize1024", number(Humanize::binary));

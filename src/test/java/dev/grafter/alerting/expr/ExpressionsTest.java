@@ -174,6 +174,8 @@ class ExpressionsTest {
         "is_number(nan()) + is_number(inf()) + is_null(1) + is_nan(1); 0.0",
         "null() + 1; null",
         "abs(null()); NaN",
+        "is_nan(null()); NaN",
+        "is_number(null()); 0.0",
         "infn() < 0; 1.0",
         "3 >= 3 && 3 <= 3 && 3 != 4; 1.0",
       })
@@ -294,7 +296,7 @@ class ExpressionsTest {
             + " \"params\": [4]}}]}";
     List<Value> values = List.of(of("a=1", "5"), of("a=2", "5"), of("a=3", "null"));
     assertThat(run(model, Map.of("A", values), Set.of(labels("a=2"))))
-        .isEqualTo("{a=\"2\"}:1.0 {a=\"1\"}:0.0 {a=\"3\"}:null");
+        .isEqualTo("{a=\"1\"}:0.0 {a=\"3\"}:null {a=\"2\"}:1.0");
   }
 
   @ParameterizedTest

@@ -18,7 +18,8 @@ class TemplatesTest {
           Map.of(
               "A", new GrafanaTemplates.StageNumber(Labels.of("container", "api"), 1234.5),
               "C", new GrafanaTemplates.StageNumber(Labels.of("container", "db"), 1)),
-          "1234.5");
+          "1234.5",
+          1_500_000_000L);
 
   @ParameterizedTest
   @CsvSource(
@@ -57,6 +58,7 @@ class TemplatesTest {
         "{{ define \"x\" }}{{ .arg0 }}-{{ .arg1 }}{{ end }}{{ template \"x\" (args 1 \"2\") }};"
             + " 1-2",
         "{{ query \"up\" | len }}; 0",
+        "{{ now }} {{ urlQueryEscape \"a b\" }} {{ toDuration 90.5 }}; 1.5 a+b 1m30.5s",
         "{{ query \"up\" | first | value }}; {{ query \"up\" | first | value }}",
         "{{ stripPort \"a:1\" }} {{ stripDomain \"a.b.c\" }} {{ parseDuration \"1h\" }}; a a 3600",
         "{{ printf \"%.2f\" $values.A.Value }} {{ len $labels }}; 1234.50 3",
