@@ -10,8 +10,12 @@ final class JsonStage implements LineStage {
   private static final String FOUND_ALL = "all needed labels were found";
   private static final String MISMATCH = "a later filter fails";
 
+  /** Deeper is refused, where Loki would go on: it is no log line. */
+  private static final int MAX_DEPTH = 500;
+
   private final LabelNames keys = new LabelNames();
   private final StringBuilder prefix = new StringBuilder();
+  private int depth;
 
   @Override
   public String process(long nanos, String line, LabelSet labels) {
@@ -19,6 +23,7 @@ final class JsonStage implements LineStage {
       return line;
     }
     prefix.setLength(0);
+    depth = 0;
     String stopped =
         JsonText.members(line, 0, line.length(), (key, value) -> member(line, key, value, labels));
     if (MISMATCH.equals(stopped)) {
@@ -42,6 +47,9 @@ final class JsonStage implements LineStage {
   }
 
   private String nested(String line, String key, JsonText.Value value, LabelSet labels) {
+    if (++depth > MAX_DEPTH) {
+      return "nested deeper than " + MAX_DEPTH + " levels";
+    }
     int length = prefix.length();
     appendToPrefix(key);
     String stopped = null;
@@ -51,6 +59,7 @@ final class JsonStage implements LineStage {
               line, value.from, value.to, (inner, member) -> member(line, inner, member, labels));
     }
     prefix.setLength(length);
+    depth--;
     return stopped;
   }
 

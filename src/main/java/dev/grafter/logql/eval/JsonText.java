@@ -231,9 +231,9 @@ public final class JsonText {
 
   /** The text with its escapes resolved, or null when one is invalid. */
   public static String unescaped(String json, int from, int to) {
-    int slash = json.indexOf('\\', from);
-    if (slash < 0 || slash >= to) {
-      return json.substring(from, to);
+    String plain = json.substring(from, to);
+    if (plain.indexOf('\\') < 0) {
+      return plain;
     }
     StringBuilder out = new StringBuilder(to - from);
     int at = from;

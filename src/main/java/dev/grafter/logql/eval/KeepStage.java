@@ -1,7 +1,9 @@
 package dev.grafter.logql.eval;
 
 import dev.grafter.logql.syntax.Stage;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code | keep a, b="c"}: the error labels stay always. */
 final class KeepStage implements LineStage {
@@ -16,11 +18,13 @@ final class KeepStage implements LineStage {
   @Override
   public String process(long nanos, String line, LabelSet labels) {
     labels.collect(buffer);
+    Set<String> dropped = new LinkedHashSet<>();
     for (int i = 0; i < buffer.size; i++) {
       if (!isKept(buffer.names[i], buffer.values[i])) {
-        labels.remove(buffer.names[i]);
+        dropped.add(buffer.names[i]);
       }
     }
+    labels.removeAll(dropped);
     return line;
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class LabelBuffer {
 
+  private static final int MANY = 64;
+
   String[] names = new String[32];
   String[] values = new String[32];
   int size;
@@ -39,6 +41,10 @@ final class LabelBuffer {
 
   /** Orders by name; by insertion, since most of it comes in order. */
   void sort() {
+    if (size > MANY) {
+      sortMany();
+      return;
+    }
     for (int i = 1; i < size; i++) {
       String name = names[i];
       String value = values[i];
@@ -50,6 +56,20 @@ final class LabelBuffer {
       }
       names[j + 1] = name;
       values[j + 1] = value;
+    }
+  }
+
+  private void sortMany() {
+    Integer[] order = new Integer[size];
+    Arrays.setAll(order, i -> i);
+    String[] oldNames = names;
+    String[] oldValues = values;
+    Arrays.sort(order, (a, b) -> oldNames[a].compareTo(oldNames[b]));
+    names = new String[oldNames.length];
+    values = new String[oldValues.length];
+    for (int i = 0; i < size; i++) {
+      names[i] = oldNames[order[i]];
+      values[i] = oldValues[order[i]];
     }
   }
 

@@ -2,6 +2,7 @@ package dev.grafter.logql.eval;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The labels of one line while it goes through the stages of a query: those of its stream,
@@ -23,12 +24,10 @@ final class LabelSet {
 
   private final ParserHints hints;
   private Labels base = Labels.EMPTY;
-  private String[] names = new String[16];
+  private final NameList added = new NameList();
   private String[] values = new String[16];
   private Category[] categories = new Category[16];
-  private int added;
-  private String[] removed = new String[8];
-  private int removals;
+  private final NameList removed = new NameList();
   private String error = "";
   private String errorDetails = "";
 
@@ -43,8 +42,8 @@ final class LabelSet {
   /** Starts a line. */
   void start(Labels stream, Labels metadata) {
     base = stream;
-    added = 0;
-    removals = 0;
+    added.clear();
+    removed.clear();
     error = "";
     errorDetails = "";
     hints.reset();
@@ -101,11 +100,11 @@ final class LabelSet {
 
   /** The value of a label, or null when the line has none of that name. */
   String get(String name) {
-    int index = indexOfAdded(name);
+    int index = added.indexOf(name);
     if (index >= 0) {
       return values[index];
     }
-    if (isRemoved(name)) {
+    if (removed.contains(name)) {
       return null;
     }
     int inBase = base.indexOf(name);
@@ -129,7 +128,7 @@ final class LabelSet {
   }
 
   private void set(Category category, String name, String value) {
-    int index = indexOfAdded(name);
+    int index = added.indexOf(name);
     if (index >= 0 && category == Category.METADATA && categories[index] == Category.PARSED) {
       return;
     }
@@ -145,55 +144,47 @@ final class LabelSet {
   }
 
   private void append(Category category, String name, String value) {
-    if (added == names.length) {
-      names = Arrays.copyOf(names, added * 2);
-      values = Arrays.copyOf(values, added * 2);
-      categories = Arrays.copyOf(categories, added * 2);
+    int at = added.size();
+    if (at == values.length) {
+      values = Arrays.copyOf(values, at * 2);
+      categories = Arrays.copyOf(categories, at * 2);
     }
-    names[added] = name;
-    values[added] = value;
-    categories[added++] = category;
+    added.add(name);
+    values[at] = value;
+    categories[at] = category;
   }
 
   private void removeAdded(int index) {
-    System.arraycopy(names, index + 1, names, index, added - index - 1);
-    System.arraycopy(values, index + 1, values, index, added - index - 1);
-    System.arraycopy(categories, index + 1, categories, index, added - index - 1);
-    added--;
+    int behind = added.size() - index - 1;
+    System.arraycopy(values, index + 1, values, index, behind);
+    System.arraycopy(categories, index + 1, categories, index, behind);
+    added.removeAt(index);
   }
 
   void remove(String name) {
-    int index = indexOfAdded(name);
+    int index = added.indexOf(name);
     if (index >= 0) {
       removeAdded(index);
     }
-    if (removals == removed.length) {
-      removed = Arrays.copyOf(removed, removals * 2);
-    }
-    removed[removals++] = name;
+    removed.add(name);
   }
 
-  private int indexOfAdded(String name) {
-    for (int i = 0; i < added; i++) {
-      if (names[i].equals(name)) {
-        return i;
+  void removeAll(Set<String> names) {
+    int kept = 0;
+    for (int i = 0; i < added.size(); i++) {
+      if (!names.contains(added.get(i))) {
+        added.move(i, kept);
+        values[kept] = values[i];
+        categories[kept++] = categories[i];
       }
     }
-    return -1;
-  }
-
-  private boolean isRemoved(String name) {
-    for (int i = 0; i < removals; i++) {
-      if (removed[i].equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    added.cut(kept);
+    names.forEach(removed::add);
   }
 
   /** Whether the line's labels are its stream's, neither more nor less, and no error happened. */
   boolean unchanged() {
-    return added == 0 && removals == 0 && error.isEmpty();
+    return added.size() == 0 && removed.size() == 0 && error.isEmpty();
   }
 
   /** The labels of the stream alone. */
@@ -206,12 +197,12 @@ final class LabelSet {
     into.clear();
     for (int i = 0; i < base.size(); i++) {
       String name = base.name(i);
-      if (!isRemoved(name) && indexOfAdded(name) < 0) {
+      if (!removed.contains(name) && added.indexOf(name) < 0) {
         into.add(name, base.value(i));
       }
     }
-    for (int i = 0; i < added; i++) {
-      into.add(names[i], values[i]);
+    for (int i = 0; i < added.size(); i++) {
+      into.add(added.get(i), values[i]);
     }
   }
 
@@ -232,7 +223,7 @@ final class LabelSet {
     into.clear();
     for (int i = 0; i < groups.size(); i++) {
       String name = groups.get(i);
-      String value = isRemoved(name) ? null : get(name);
+      String value = removed.contains(name) ? null : get(name);
       if (value != null) {
         into.add(name, value);
       }

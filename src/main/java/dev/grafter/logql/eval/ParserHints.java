@@ -1,7 +1,6 @@
 package dev.grafter.logql.eval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,7 @@ final class ParserHints {
   private final List<String> filteredNames;
 
   private final List<LabelTest> filters;
-  private String[] extracted = new String[16];
-  private int extractions;
+  private final NameList extracted = new NameList();
 
   private ParserHints(
       boolean noLabels,
@@ -86,28 +84,16 @@ final class ParserHints {
   }
 
   void reset() {
-    extractions = 0;
+    extracted.clear();
   }
 
   void extracted(String name) {
-    if (extractions == extracted.length) {
-      extracted = Arrays.copyOf(extracted, extractions * 2);
-    }
-    extracted[extractions++] = name;
+    extracted.add(name);
   }
 
   /** Whether a parser should make a label of this name. */
   boolean shouldExtract(String name) {
-    return !wasExtracted(name) && (required.isEmpty() || required.contains(name));
-  }
-
-  private boolean wasExtracted(String name) {
-    for (int i = 0; i < extractions; i++) {
-      if (extracted[i].equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return !extracted.contains(name) && (required.isEmpty() || required.contains(name));
   }
 
   /** Whether something in a nested object may be needed. */
@@ -122,11 +108,11 @@ final class ParserHints {
 
   /** Whether every label that is needed was found. */
   boolean allExtracted() {
-    if (required.isEmpty() || extractions < required.size()) {
+    if (required.isEmpty() || extracted.size() < required.size()) {
       return false;
     }
     for (String name : required) {
-      if (!wasExtracted(name)) {
+      if (!extracted.contains(name)) {
         return false;
       }
     }
