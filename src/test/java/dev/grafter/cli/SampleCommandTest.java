@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SampleCommandTest {
 
-  private static final int RECORDS = 4000;
+  private static final int RECORDS = 2500;
 
   @TempDir private Path folder;
 

@@ -39,7 +39,7 @@ class ContainerPipelineLaws {
     return Records.any();
   }
 
-  @Property(tries = 700, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void labelsSayWhatTheRecordSays(@ForAll("records") LogRecord record) {
     for (LogFormat format : LogFormat.values()) {
       String line = format.format(record);

@@ -2,6 +2,7 @@ package dev.grafter.logs.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.re2j.Pattern;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,8 @@ class LogFormatLaws {
       assertThat(LogFormat.read(line).map(ParsedLine::format)).contains(writer);
       for (LogFormat reader : LogFormat.values()) {
         assertThat(reader.parse(line).isPresent()).isEqualTo(reader == writer);
+        assertThat(Pattern.compile(reader.start()).matcher(line).find())
+            .isEqualTo(reader == writer);
       }
     }
   }
