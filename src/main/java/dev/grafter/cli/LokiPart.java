@@ -8,6 +8,7 @@ import dev.grafter.render.loki.AlertmanagerFile;
 import dev.grafter.render.loki.LokiConfig;
 import dev.grafter.render.loki.LokiOverrides;
 import dev.grafter.render.loki.RulerFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
  * elsewhere only the rules are ours.
  *
  * @param resources who defines what
+ * @param retention for how long Loki keeps lines
  */
-record LokiPart(SiteResources resources) implements TreePart {
+record LokiPart(SiteResources resources, Duration retention) implements TreePart {
 
   @Override
   public List<RenderTarget> targets(TreeSite tree) {
@@ -39,7 +41,7 @@ record LokiPart(SiteResources resources) implements TreePart {
             tree.labels(),
             datasource(tree),
             tree.origin()));
-    targets.add(new LokiOverrides(tree.layout().overrides(), stack, tree.origin()));
+    targets.add(new LokiOverrides(tree.layout().overrides(), stack, retention, tree.origin()));
     if (!stack.alertmanagers().isEmpty()) {
       targets.add(alertmanager(tree));
     }

@@ -80,6 +80,13 @@ final class PushCommand implements Callable<Integer> {
           "all sites at once, whatever waves grafter.yml names (default: wave after wave)")
   private boolean atOnce;
 
+  @Option(
+      names = "--reload",
+      description =
+          "before planning, have each Grafana read the provisioning files that are mounted into it"
+              + " again; needs user and password of a server administrator")
+  private boolean reload;
+
   @Option(names = "--force", description = "overwrite what somebody changed since the last push")
   private boolean force;
 
@@ -120,6 +127,34 @@ final class PushCommand implements Callable<Integer> {
       throw CliException.usage("--max-delete is a number from 0 on");
     }
     SyncSession session = new SyncSession(grafter, parallel, definitions);
+    int reloaded = reload ? reload(session) : ExitCode.OK;
+    return reloaded == ExitCode.OK ? push(session) : reloaded;
+  }
+
+  /** Nothing is pushed anywhere when a Grafana does not take the files that it has. */
+  private int reload(SyncSession session) {
+    if (plan.isPresent() || restore.isPresent()) {
+      throw CliException.usage("--reload comes before planning: leave out --plan and --restore");
+    }
+    List<SiteResult<Site>> results = session.reload(sites(session));
+    for (SiteResult<Site> result : results) {
+      String name = result.site().name();
+      result
+          .failure()
+          .ifPresentOrElse(
+              failure -> grafter.err().println("grafter: " + failure.getMessage()),
+              () -> say(name + ": Grafana read its provisioning files again"));
+    }
+    return Verdict.ofFailures(results);
+  }
+
+  private void say(String sentence) {
+    if (!grafter.quiet()) {
+      grafter.err().println("grafter: " + sentence);
+    }
+  }
+
+  private int push(SyncSession session) {
     List<SiteResult<Plan>> plans = plans(session);
     boolean writes =
         plans.stream().flatMap(result -> result.value().stream()).anyMatch(Plan::writes);

@@ -87,8 +87,8 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() {
     if (tree.isEmpty() && (stacks.isGiven() || !sites.isEmpty())) {
       throw CliException.usage(
-          "--site, --collector, --loki, --loki-mode, --new-schema-on, --grafana, --publish and"
-              + " --policies need --tree");
+          "--site, --collector, --loki, --loki-mode, --new-schema-on, --retention-days, --grafana,"
+              + " --publish and --policies need --tree");
     }
     SiteResources resources = new SiteResources(grafter.providers(), project);
     try {
@@ -116,9 +116,8 @@ final class RenderCommand implements Callable<Integer> {
         List.of(
             new GrafanaPart(
                 resources, new TombstoneFile(project).read(), stacks.grafana(), stacks.routing()),
-            new LokiPart(resources),
+            new LokiPart(resources, stacks.retention()),
             new LoggingPart(),
-            new QueryProof(resources),
             new ComposePart(resources, stacks.grafana(), stacks.publish()));
     List<Stack> chosen = oneOfEachLevel(grafter.fleet()).stream().map(stacks::stack).toList();
     return new TreeRender(resources, parts).of(chosen);

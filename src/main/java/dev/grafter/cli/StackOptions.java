@@ -7,9 +7,11 @@ import dev.grafter.fleet.LokiServer;
 import dev.grafter.fleet.SchemaChange;
 import dev.grafter.fleet.Site;
 import dev.grafter.fleet.Stack;
+import dev.grafter.render.loki.LokiOverrides;
 import dev.grafter.wire.AlertingFileForm;
 import dev.grafter.wire.GrafanaRelease;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ final class StackOptions {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final String NONE = "none";
+  private static final int MOST_DAYS = 36_500;
   private static final Pattern ADDRESS =
       Pattern.compile(
           NONE + "|[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}");
@@ -56,6 +59,12 @@ final class StackOptions {
   private Optional<LocalDate> newSchema = Optional.empty();
 
   @Option(
+      names = "--retention-days",
+      paramLabel = "N",
+      description = "with --tree: for how long Loki keeps lines (default: 31)")
+  private Optional<Integer> retention = Optional.empty();
+
+  @Option(
       names = "--grafana",
       paramLabel = "10..13",
       description = "with --tree: the Grafana that reads the files (default: 13)")
@@ -82,7 +91,7 @@ final class StackOptions {
   /** Whether any of them was given. */
   boolean isGiven() {
     return policies
-        || Stream.of(collector, loki, mode, newSchema, release, publish)
+        || Stream.of(collector, loki, mode, newSchema, retention, release, publish)
             .anyMatch(Optional::isPresent);
   }
 
@@ -103,6 +112,16 @@ final class StackOptions {
           "--publish: \"" + address + "\" is no address such as 127.0.0.1 or ::1, and not none");
     }
     return Optional.of(address).filter(each -> !each.equals(NONE));
+  }
+
+  /** For how long Loki keeps lines. */
+  Duration retention() {
+    if (retention.filter(days -> days < 1 || days > MOST_DAYS).isPresent()) {
+      throw CliException.usage("--retention-days is a number from 1 to " + MOST_DAYS);
+    }
+    return retention
+        .map(days -> Duration.ofDays(days.longValue()))
+        .orElse(LokiOverrides.DEFAULT_RETENTION);
   }
 
   /** How our route is written. */

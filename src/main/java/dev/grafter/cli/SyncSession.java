@@ -7,6 +7,7 @@ import dev.grafter.fleet.Site;
 import dev.grafter.fleet.Waves;
 import dev.grafter.grafana.Grafana;
 import dev.grafter.grafana.GrafanaProbe;
+import dev.grafter.grafana.ProvisionedFiles;
 import dev.grafter.http.Timing;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKey;
@@ -145,6 +146,19 @@ final class SyncSession {
   private Puller puller(Site site) {
     Mark mark = Mark.of(fleet, site);
     return new Puller(mark, Grafana.reader(site, mark, fleet.secretsKey(), System::getenv, timing));
+  }
+
+  /** Has each Grafana read its mounted files again. */
+  List<SiteResult<Site>> reload(List<Site> sites) {
+    try (Progress progress = new Progress(grafter)) {
+      return run.each(
+          sites,
+          site -> {
+            progress.say(site.name() + ": reloading the files of " + site.grafana().url());
+            ProvisionedFiles.reload(site, System::getenv, timing);
+            return site;
+          });
+    }
   }
 
   /** What a site should hold. */

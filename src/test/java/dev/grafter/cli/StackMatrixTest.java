@@ -169,6 +169,7 @@ class StackMatrixTest {
           --loki-mode many                        | 2 | SINGLE, HA
           --collector fluentd                     | 2 | PROMTAIL, ALLOY, OTEL
           --new-schema-on soon                    | 2 | soon
+          --retention-days 0 | 2 | is a number from 1
           --publish example.org                   | 2 | is no address
           --grafana 9                             | 2 | no Grafana that files are written for
           --site nowhere                          | 2 | nowhere
@@ -181,6 +182,38 @@ class StackMatrixTest {
     assertThat(cli.err()).contains(sentence);
     assertThat(cli.out()).isEmpty();
     assertThat(directory.resolve("tree")).doesNotExist();
+  }
+
+  @Test
+  void linesAreKeptForAsLongAsWasAsked() throws IOException {
+    assertThat(render("ruler", List.of("--retention-days", "90")).code()).isZero();
+
+    assertThat(files().get("root_orchestrator/config/loki-overrides.yml"))
+        .contains("  ops:\n    retention_period: '2160h'");
+    assertThat(files().get("cluster_orchestrator/config/loki-overrides.yml"))
+        .contains("  fake:\n    retention_period: '2160h'");
+  }
+
+  @Test
+  void aLokiElsewhereIsNotStartedHere() throws IOException {
+    Path inventory = directory.resolve("elsewhere.yml");
+    Files.writeString(
+        inventory,
+        """
+        version: 1
+        sites:
+          - {name: root, level: root, grafana: {url: "http://localhost:3000"}, loki: {url: "https://logs.example:443"}}
+        """);
+
+    Cli cli =
+        Cli.run(
+            "-f", inventory.toString(), "render", "--tree", directory.resolve("tree").toString());
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.err()).contains("https://logs.example:443 and not in the stack");
+    assertThat(files()).doesNotContainKey("root_orchestrator/config/loki.yml");
+    assertThat(services(files().get("root_orchestrator/override-observe.yml"), "x").fields())
+        .containsOnlyKeys("alloy", "grafana", "promtail");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.grafter.golden.ResourceFixture;
 import dev.grafter.model.Resource;
 import dev.grafter.render.RenderedTree;
 import dev.grafter.render.grafana.Tombstones;
+import dev.grafter.render.loki.LokiOverrides;
 import dev.grafter.wire.AlertingFileForm;
 import dev.grafter.wire.GrafanaRelease;
 import java.nio.file.Files;
@@ -46,7 +47,9 @@ class TreeRenderTest {
             options
                 .oneOf("routing", AlertingFileForm.Routing.class)
                 .orElse(AlertingFileForm.Routing.ON_RULES));
-    TreeRender render = new TreeRender(resources, List.of(grafana, new LokiPart(resources)));
+    TreeRender render =
+        new TreeRender(
+            resources, List.of(grafana, new LokiPart(resources, LokiOverrides.DEFAULT_RETENTION)));
     options.done();
 
     RenderedTree tree = render.of(fleet.sites().stream().map(Stack::of).toList());

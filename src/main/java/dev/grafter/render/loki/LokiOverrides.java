@@ -6,6 +6,7 @@ import dev.grafter.fleet.Stack;
 import dev.grafter.render.Banner;
 import dev.grafter.render.RenderTarget;
 import dev.grafter.render.RenderedTree;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,9 +14,21 @@ import java.util.List;
  *
  * @param path the file
  * @param stack what runs
+ * @param retention for how long lines are kept, at least a day
  * @param origin for the comment at the top
  */
-public record LokiOverrides(String path, Stack stack, String origin) implements RenderTarget {
+public record LokiOverrides(String path, Stack stack, Duration retention, String origin)
+    implements RenderTarget {
+
+  /** For how long lines are kept when nobody says. */
+  public static final Duration DEFAULT_RETENTION = Duration.ofDays(31);
+
+  /** Checks the retention; the compactor looks at whole days of index. */
+  public LokiOverrides {
+    if (retention.compareTo(Duration.ofDays(1)) < 0) {
+      throw new IllegalArgumentException("lines are kept for at least a day");
+    }
+  }
 
   @Override
   public void render(RenderedTree.Builder tree) {
@@ -27,10 +40,10 @@ public record LokiOverrides(String path, Stack stack, String origin) implements 
             Banner.of(origin, objects, List.of("Loki reads this file again every 10 seconds"))));
   }
 
-  /** Twice Loki's own rates, since one level sends through one collector; 31 days are kept. */
-  private static Node.Obj limits() {
+  /** Twice Loki's own rates, since one level sends through one collector. */
+  private Node.Obj limits() {
     return Node.object()
-        .put("retention_period", "744h")
+        .put("retention_period", retention.toHours() + "h")
         .put("ingestion_rate_mb", 8)
         .put("ingestion_burst_size_mb", 16)
         .put("per_stream_rate_limit", "6MB")
