@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -43,13 +43,16 @@ final class DefinitionOptions {
     return project;
   }
 
-  /** What each site should hold. */
-  Function<Site, ResourceSet> of(Grafter grafter) {
+  /** What each site should hold, and what is different there. */
+  Definitions of(Grafter grafter) {
     if (from.isEmpty()) {
-      return new SiteResources(grafter.providers(), project)::of;
+      SiteResources resources = new SiteResources(grafter.providers(), project, grafter.fleet());
+      return new Definitions(resources::of, resources::notes);
     }
     Map<Path, ResourceSet> read = new HashMap<>();
-    return site -> read.computeIfAbsent(directory(from.get(), site), DefinitionOptions::read);
+    return new Definitions(
+        site -> read.computeIfAbsent(directory(from.get(), site), DefinitionOptions::read),
+        site -> List.of());
   }
 
   private static ResourceSet read(Path directory) {

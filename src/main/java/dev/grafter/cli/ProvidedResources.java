@@ -1,6 +1,7 @@
 package dev.grafter.cli;
 
 import dev.grafter.codec.CodecException;
+import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Site;
 import dev.grafter.model.ResourceProvider;
 import dev.grafter.model.ResourceSet;
@@ -20,17 +21,18 @@ final class ProvidedResources {
    * @throws CliException when one fails, when two objects share a uid, or when a Loki query does
    *     not parse
    */
-  static ResourceSet of(Iterable<ResourceProvider> providers, Site site) {
+  static ResourceSet of(Iterable<ResourceProvider> providers, Site site, Fleet fleet) {
     ResourceSet all = ResourceSet.of();
     for (ResourceProvider provider : providers) {
-      all = plus(all, provider, site);
+      all = plus(all, provider, site, fleet);
     }
     return all;
   }
 
-  private static ResourceSet plus(ResourceSet others, ResourceProvider provider, Site site) {
+  private static ResourceSet plus(
+      ResourceSet others, ResourceProvider provider, Site site, Fleet fleet) {
     try {
-      ResourceSet own = provider.resources(site);
+      ResourceSet own = provider.resources(site, fleet);
       if (own == null) {
         throw new IllegalArgumentException("it gave null instead of resources");
       }

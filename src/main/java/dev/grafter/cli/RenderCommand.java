@@ -90,7 +90,10 @@ final class RenderCommand implements Callable<Integer> {
           "--site, --collector, --loki, --loki-mode, --new-schema-on, --retention-days, --grafana,"
               + " --publish and --policies need --tree");
     }
-    SiteResources resources = new SiteResources(grafter.providers(), project);
+    SiteResources resources =
+        tree.isPresent()
+            ? new SiteResources(grafter.providers(), project, grafter.fleet())
+            : new SiteResources(grafter.providers(), project);
     try {
       return tree.isPresent() ? renderTree(resources, tree.get()) : renderProject(resources);
     } catch (TreeException e) {

@@ -139,14 +139,7 @@ final class StackOptions {
             given.map(LokiRelease::number).orElse(server.version()),
             server.tenant(),
             server.externalUrl());
-    Site chosen =
-        new Site(
-            site.name(),
-            site.level(),
-            site.grafana(),
-            changed,
-            collector.orElse(site.collector()),
-            site.alerting());
+    Site chosen = site.running(changed, collector.orElse(site.collector()));
     try {
       return new Stack(
           chosen,

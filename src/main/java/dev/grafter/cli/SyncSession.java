@@ -42,6 +42,7 @@ final class SyncSession {
   private final Grafter grafter;
   private final Fleet fleet;
   private final Function<Site, ResourceSet> definitions;
+  private final Function<Site, List<String>> notes;
   private final FleetRun run;
   private final Timing timing;
   private final Instant started = Instant.now();
@@ -56,7 +57,9 @@ final class SyncSession {
       System.setProperty("grafter.log.level", "DEBUG");
     }
     this.fleet = grafter.fleet();
-    this.definitions = options.of(grafter);
+    Definitions found = options.of(grafter);
+    this.definitions = found.of();
+    this.notes = found.notes();
     this.run = new FleetRun(parallel);
     if (!options.fromFiles()) {
       SharedPlaces.check(fleet, fleet.sites(), definitions);
@@ -76,6 +79,8 @@ final class SyncSession {
   private List<SiteResult<Plan>> plan(
       List<Site> sites, PlanOptions options, Function<Site, ResourceSet> wanted) {
     Map<Site, ResourceSet> desired = desired(sites, wanted);
+    Map<Site, List<String>> different = new HashMap<>();
+    sites.forEach(site -> different.put(site, notes.apply(site)));
     try (Progress progress = new Progress(grafter)) {
       return run.each(
           sites,
@@ -87,7 +92,8 @@ final class SyncSession {
                     site.grafana().url().toString(),
                     Grafana.reader(site, mark, fleet.secretsKey(), System::getenv, timing),
                     options)
-                .plan(desired.get(site));
+                .plan(desired.get(site))
+                .noting(different.get(site));
           });
     }
   }

@@ -1,6 +1,7 @@
 package dev.grafter.definitions;
 
 import dev.grafter.fleet.AlertEngine;
+import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
 import dev.grafter.logs.pipeline.Pipeline;
@@ -32,6 +33,18 @@ public final class GrafterDefinitions implements ResourceProvider {
   @Override
   public List<Program> programs(Level level) {
     return SampledPrograms.of(level);
+  }
+
+  /** The root also gets a datasource for each cluster whose Loki others can reach. */
+  @Override
+  public ResourceSet resources(Site site, Fleet fleet) {
+    List<Resource> resources = new ArrayList<>(resources(site).all());
+    if (site.level() == Level.ROOT) {
+      fleet.sites(Level.CLUSTER).stream()
+          .flatMap(cluster -> LokiSource.remote(cluster).stream())
+          .forEach(source -> resources.add(source.toResource()));
+    }
+    return ResourceSet.of(resources);
   }
 
   @Override

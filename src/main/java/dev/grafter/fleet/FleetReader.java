@@ -86,8 +86,11 @@ public final class FleetReader {
         fields.object("loki").map(inner -> loki(inner, level)).orElse(standard.loki());
     Collector collector = fields.oneOf("collector", Collector.class).orElse(standard.collector());
     AlertEngine alerting = fields.oneOf("alerting", AlertEngine.class).orElse(standard.alerting());
+    Overrides overrides =
+        fields.object("overrides").map(OverridesReader::read).orElse(Overrides.NONE);
     fields.done();
-    return checked(fields, () -> new Site(name, level, grafana, loki, collector, alerting));
+    return checked(
+        fields, () -> new Site(name, level, grafana, loki, collector, alerting, overrides));
   }
 
   private static GrafanaServer grafana(Fields fields) {

@@ -31,11 +31,16 @@ public record LokiServer(
       throw new IllegalArgumentException(
           "version must be written \"major.minor\" in quotes, such as \"3.4\"");
     }
-    if (tenant.isPresent()
-        && (!TENANT.matcher(tenant.get()).matches() || tenant.get().matches("\\.\\.?"))) {
+    tenant = tenant.map(LokiServer::checkedTenant);
+  }
+
+  /** The tenant, when it is one. */
+  static String checkedTenant(String tenant) {
+    if (!TENANT.matcher(tenant).matches() || tenant.matches("\\.\\.?")) {
       throw new IllegalArgumentException(
           "tenant holds only letters, digits and !._*'()- and at most 150 of them");
     }
+    return tenant;
   }
 
   /** The Loki of a level in its own network. */

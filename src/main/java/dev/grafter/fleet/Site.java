@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param loki its Loki
  * @param collector what ships its logs
  * @param alerting which engine pages
+ * @param overrides what is different there from what the definitions say
  */
 public record Site(
     String name,
@@ -20,7 +21,8 @@ public record Site(
     GrafanaServer grafana,
     LokiServer loki,
     Collector collector,
-    AlertEngine alerting) {
+    AlertEngine alerting,
+    Overrides overrides) {
 
   /** What names of sites and owners look like: they become parts of marks, uids and tags. */
   static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?");
@@ -32,10 +34,32 @@ public record Site(
     Objects.requireNonNull(loki, "loki");
     Objects.requireNonNull(collector, "collector");
     Objects.requireNonNull(alerting, "alerting");
+    Objects.requireNonNull(overrides, "overrides");
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "\"" + name + "\" must be 1 to 20 lower-case letters, digits or inner dashes");
     }
+  }
+
+  /** A site that differs in nothing from what the definitions say. */
+  public Site(
+      String name,
+      Level level,
+      GrafanaServer grafana,
+      LokiServer loki,
+      Collector collector,
+      AlertEngine alerting) {
+    this(name, level, grafana, loki, collector, alerting, Overrides.NONE);
+  }
+
+  /** This site with another engine that pages. */
+  public Site paging(AlertEngine engine) {
+    return new Site(name, level, grafana, loki, collector, engine, overrides);
+  }
+
+  /** This site with another Loki and another collector. */
+  public Site running(LokiServer otherLoki, Collector otherCollector) {
+    return new Site(name, level, grafana, otherLoki, otherCollector, alerting, overrides);
   }
 
   /**

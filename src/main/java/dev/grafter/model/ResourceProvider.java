@@ -1,5 +1,6 @@
 package dev.grafter.model;
 
+import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Level;
 import dev.grafter.fleet.Site;
 import dev.grafter.logs.pipeline.Pipeline;
@@ -26,6 +27,16 @@ public interface ResourceProvider {
    * @throws IllegalArgumentException when the definitions contradict themselves
    */
   ResourceSet resources(Site site);
+
+  /**
+   * The resources of a site that knows the others, such as datasources for what they log.
+   *
+   * @param fleet all sites
+   * @throws IllegalArgumentException when the definitions contradict themselves
+   */
+  default ResourceSet resources(Site site, Fleet fleet) {
+    return resources(site);
+  }
 
   /** The pipeline of the log lines of a level; empty when the provider has none. */
   default Optional<Pipeline> pipeline(Level level) {
