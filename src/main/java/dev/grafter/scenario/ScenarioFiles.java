@@ -85,9 +85,9 @@ public record ScenarioFiles(List<Scenario> scenarios, List<String> unreadable) {
         return;
       }
       try {
-        String text = Files.readString(file);
-        if (named || !isOfAnotherKind(text, file)) {
-          scenarios.addAll(ScenarioReader.readAll(text, file));
+        List<Node> documents = Yaml.parseAll(Files.readString(file), file.toString());
+        if (named || !areOfAnotherKind(documents)) {
+          scenarios.addAll(ScenarioReader.readAll(documents, file));
         }
       } catch (CodecException e) {
         unreadable.add(e.getMessage());
@@ -97,8 +97,7 @@ public record ScenarioFiles(List<Scenario> scenarios, List<String> unreadable) {
     }
 
     /** Looks at the first document only, since all documents of a file are of one kind. */
-    private static boolean isOfAnotherKind(String text, Path file) {
-      List<Node> documents = Yaml.parseAll(text, file.toString());
+    private static boolean areOfAnotherKind(List<Node> documents) {
       if (documents.isEmpty()) {
         return true;
       }

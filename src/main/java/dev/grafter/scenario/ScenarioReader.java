@@ -33,7 +33,11 @@ public final class ScenarioReader {
    * @throws CodecException naming file, line and property
    */
   public static List<Scenario> readAll(String text, Path file) {
-    List<Node> documents = Yaml.parseAll(text, file.toString());
+    return readAll(Yaml.parseAll(text, file.toString()), file);
+  }
+
+  /** As {@link #readAll(String, Path)}, of documents that have been read already. */
+  static List<Scenario> readAll(List<Node> documents, Path file) {
     if (documents.isEmpty()) {
       throw new CodecException(
           new Location(file.toString(), 1, 1),

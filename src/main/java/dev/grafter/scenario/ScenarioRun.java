@@ -24,6 +24,7 @@ final class ScenarioRun {
   private final List<LogStream> streams;
   private final AlertJudge judge;
   private final Explainer explainer;
+  private final Arrivals arrivals;
   private final Map<Long, LogSource> sources = new LinkedHashMap<>();
   private final Map<BookRule, List<RuleRun>> runs = new LinkedHashMap<>();
 
@@ -33,6 +34,7 @@ final class ScenarioRun {
     this.streams = streams;
     this.judge = new AlertJudge(scenario.time());
     this.explainer = new Explainer(scenario.time(), streams);
+    this.arrivals = new Arrivals(streams);
   }
 
   /**
@@ -116,12 +118,15 @@ final class ScenarioRun {
     Schedule schedule = rule.schedule(scenario.time());
     RuleEvaluator compiled = rule.rule().evaluator(source(0));
     List<RuleRun> all = new ArrayList<>();
+    List<Evaluation> before = List.of();
     for (Phase phase : schedule.phases(scenario.phase())) {
-      List<Evaluation> evaluations =
-          rule.rule().paused()
-              ? List.of()
-              : evaluations(compiled.over(source(phase.delay())), schedule.times(phase));
-      all.add(new RuleRun(rule.engine(), phase, evaluations));
+      long[] times = schedule.times(phase);
+      if (rule.rule().paused()) {
+        before = List.of();
+      } else if (phase.delay() == 0 || arrivals.anyBetween(times, phase.delay())) {
+        before = evaluations(compiled.over(source(phase.delay())), times);
+      }
+      all.add(new RuleRun(rule.engine(), phase, before));
     }
     return all;
   }
