@@ -1,5 +1,5 @@
 MVN ?= mvn -q
-.PHONY: help render check test scenarios plan push jar bench fmt
+.PHONY: help render check test scenarios plan push jar bench faults fmt
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -19,5 +19,7 @@ jar: ## build the program, target/grafter-<version>-cli.jar
 	@$(MVN) -DskipTests package
 bench: ## measure parsing, pipelines, rendering and start-up
 	@$(MVN) -DskipTests package exec:exec@bench
+faults: ## 10,000 runs of the fault suite
+	@mvn -q test -Dtest=FaultSuiteTest -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true -Dgrafter.faults.runs=10000
 fmt: ## format the Java sources
 	@$(MVN) spotless:apply

@@ -45,7 +45,17 @@ public record Grafana(GrafanaReader reader, GrafanaWriter writer) {
       Optional<Secret> secretsKey,
       UnaryOperator<String> environment,
       Timing timing) {
-    HttpClient http = new HttpClient(Endpoint.grafana(site), environment, timing);
+    return reader(
+        new HttpClient(Endpoint.grafana(site), environment, timing), site, mark, secretsKey);
+  }
+
+  /**
+   * Connects for reading through a client.
+   *
+   * @throws RemoteException when no Grafana of a supported release answers
+   */
+  static GrafanaReader reader(
+      HttpClient http, Site site, Mark mark, Optional<Secret> secretsKey) {
     return new GrafanaReader(http, mark, probe(http, site), secretsKey);
   }
 
@@ -78,7 +88,21 @@ public record Grafana(GrafanaReader reader, GrafanaWriter writer) {
       UnaryOperator<String> environment,
       Timing timing,
       boolean editable) {
-    HttpClient http = new HttpClient(Endpoint.grafana(site), environment, timing);
+    return open(
+        new HttpClient(Endpoint.grafana(site), environment, timing),
+        site,
+        mark,
+        secretsKey,
+        editable);
+  }
+
+  /**
+   * Connects for reading and writing through a client.
+   *
+   * @throws RemoteException when no Grafana of a supported release answers
+   */
+  static Grafana open(
+      HttpClient http, Site site, Mark mark, Optional<Secret> secretsKey, boolean editable) {
     Lanes lanes = probe(http, site);
     return new Grafana(
         new GrafanaReader(http, mark, lanes, secretsKey),

@@ -17,6 +17,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -43,6 +44,7 @@ public final class HttpClient implements HttpReader {
           .build();
 
   private final Endpoint endpoint;
+  private final Optional<Interceptor> server;
   private final Secrets secrets;
   private final Redaction redaction = new Redaction();
   private final Repeats repeats;
@@ -67,6 +69,28 @@ public final class HttpClient implements HttpReader {
    * @param timing how long to wait
    */
   public HttpClient(Endpoint endpoint, UnaryOperator<String> environment, Timing timing) {
+    this(endpoint, environment, timing, Optional.empty());
+  }
+
+  /**
+   * Creates a client of a server that is in this process; nothing is read or sent yet.
+   *
+   * @param endpoint what the server would be
+   * @param environment the value of an environment variable, or null
+   * @param timing how long to wait
+   * @param server answers in place of the network
+   */
+  public HttpClient(
+      Endpoint endpoint, UnaryOperator<String> environment, Timing timing, Interceptor server) {
+    this(endpoint, environment, timing, Optional.of(server));
+  }
+
+  private HttpClient(
+      Endpoint endpoint,
+      UnaryOperator<String> environment,
+      Timing timing,
+      Optional<Interceptor> server) {
+    this.server = server;
     this.endpoint = endpoint;
     this.secrets = new Secrets(endpoint.whose(), environment);
     this.timing = timing;
@@ -136,6 +160,7 @@ public final class HttpClient implements HttpReader {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false);
+    server.ifPresent(builder::addInterceptor);
     return new TrustAndIdentity(endpoint.tls(), secrets).apply(builder).build();
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +53,8 @@ final class Connection {
       return handler.apply(request);
     } catch (RuntimeException | AssertionError e) {
       LOG.error("the fake could not answer {}", request, e);
-      return new Front.Reply(FakeResponse.message(599, "fake: " + e), Fault.Wire.WHOLE);
+      return new Front.Reply(
+          FakeResponse.message(599, "fake: " + e), Fault.Wire.WHOLE, Duration.ZERO);
     }
   }
 

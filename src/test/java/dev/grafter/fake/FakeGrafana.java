@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjIntConsumer;
+import okhttp3.Interceptor;
 
 /**
  * A Grafana in memory that behaves like a real one, on a loopback port of its own. It starts in a
@@ -138,6 +139,14 @@ public final class FakeGrafana implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Stands in for the network between a client and this server: the same requests, faults and log,
+   * without sockets. A delay of a second or more is an answer that never comes.
+   */
+  public Interceptor transport() {
+    return new FakeTransport(this::answer);
+  }
+
   /** What arrived over HTTP. */
   public RequestLog log() {
     return log;
@@ -217,7 +226,9 @@ public final class FakeGrafana implements AutoCloseable {
   private Front.Reply receive(FakeRequest request) {
     mostAtATime.accumulateAndGet(atATime.incrementAndGet(), Math::max);
     try {
-      return answer(request);
+      Front.Reply reply = answer(request);
+      pause(reply.delay());
+      return reply;
     } finally {
       atATime.decrementAndGet();
     }
@@ -233,8 +244,7 @@ public final class FakeGrafana implements AutoCloseable {
     }
     response = fault.change().apply(response);
     log.add(new RequestLog.Entry(index, request, response.status(), fault));
-    pause(latency.plus(fault.delay()));
-    return new Front.Reply(response, fault.wire());
+    return new Front.Reply(response, fault.wire(), latency.plus(fault.delay()));
   }
 
   private static void pause(Duration wait) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +19,8 @@ import java.util.function.Function;
  */
 final class Front implements AutoCloseable {
 
-  /** What goes out: an answer, and what becomes of the connection. */
-  record Reply(FakeResponse response, Fault.Wire wire) {}
+  /** What goes out: an answer, what becomes of the connection, and the wait before. */
+  record Reply(FakeResponse response, Fault.Wire wire, Duration delay) {}
 
   private static final ExecutorService THREADS =
       Executors.newCachedThreadPool(

@@ -10,6 +10,8 @@ import dev.grafter.fleet.LokiServer;
 import dev.grafter.fleet.Secret;
 import dev.grafter.fleet.Site;
 import dev.grafter.fleet.Tls;
+import dev.grafter.http.Endpoint;
+import dev.grafter.http.HttpClient;
 import dev.grafter.http.Timing;
 import dev.grafter.model.ResourceSet;
 import dev.grafter.sync.Applier;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.Interceptor;
 
 /**
  * Plans and pushes to a fake as the program does, a fresh client each time.
@@ -35,7 +38,12 @@ import java.util.Optional;
  * @param options what plans may decide
  * @param timing how long clients wait
  */
-record Pusher(Site site, Map<String, String> environment, PlanOptions options, Timing timing) {
+record Pusher(
+    Site site,
+    Map<String, String> environment,
+    PlanOptions options,
+    Timing timing,
+    Optional<Interceptor> server) {
 
   static final Timing QUICK =
       new Timing(
@@ -47,11 +55,16 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options, T
           Duration.ofMillis(1500));
 
   Pusher(Site site, Map<String, String> environment, PlanOptions options) {
-    this(site, environment, options, QUICK);
+    this(site, environment, options, QUICK, Optional.empty());
+  }
+
+  /** Reaches the server in this process, without sockets. */
+  Pusher through(Interceptor transport) {
+    return new Pusher(site, environment, options, timing, Optional.of(transport));
   }
 
   Pusher patiently(Timing other) {
-    return new Pusher(site, environment, options, other);
+    return new Pusher(site, environment, options, other, server);
   }
 
   /** Waits no longer than that for an answer. */
@@ -86,18 +99,19 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options, T
   }
 
   Pusher with(PlanOptions other) {
-    return new Pusher(site, environment, other, timing);
+    return new Pusher(site, environment, other, timing, server);
   }
 
   Pusher at(String name) {
-    return new Pusher(site(name, site.grafana().url().toString()), environment, options, timing);
+    return new Pusher(
+        site(name, site.grafana().url().toString()), environment, options, timing, server);
   }
 
   /** With another value of a variable; {@code SECRETS_KEY} is the key of digests of secrets. */
   Pusher knowing(String variable, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(variable, value);
-    return new Pusher(site, more, options, timing);
+    return new Pusher(site, more, options, timing, server);
   }
 
   private Optional<Secret> secretsKey() {
@@ -111,17 +125,26 @@ record Pusher(Site site, Map<String, String> environment, PlanOptions options, T
   }
 
   Grafana open() {
-    return Grafana.open(site, mark(), secretsKey(), environment::get, timing, false);
+    return Grafana.open(client(), site, mark(), secretsKey(), false);
+  }
+
+  private HttpClient client() {
+    Endpoint endpoint = Endpoint.grafana(site);
+    return server
+        .map(transport -> new HttpClient(endpoint, environment::get, timing, transport))
+        .orElseGet(() -> new HttpClient(endpoint, environment::get, timing));
+  }
+
+  private GrafanaReader reader() {
+    return Grafana.reader(client(), site, mark(), secretsKey());
   }
 
   Plan plan(ResourceSet desired) {
-    GrafanaReader reader = Grafana.reader(site, mark(), secretsKey(), environment::get, timing);
-    return new Planner(mark(), site.grafana().url().toString(), reader, options).plan(desired);
+    return new Planner(mark(), site.grafana().url().toString(), reader(), options).plan(desired);
   }
 
   Pulled pull(ResourceSet model) {
-    return new Puller(mark(), Grafana.reader(site, mark(), secretsKey(), environment::get, timing))
-        .pull(model);
+    return new Puller(mark(), reader()).pull(model);
   }
 
   Report push(ResourceSet desired) {
