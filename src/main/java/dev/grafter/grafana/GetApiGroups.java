@@ -31,7 +31,9 @@ record GetApiGroups(HttpReader http) {
     try {
       return http.find(CALL).map(reply -> reply.object());
     } catch (HttpFailure e) {
-      if (e.kind() == HttpFailure.Kind.MALFORMED || e.kind() == HttpFailure.Kind.REDIRECT) {
+      if (e.kind() == HttpFailure.Kind.MALFORMED
+          || e.kind() == HttpFailure.Kind.REDIRECT
+          || e.status() == 404) {
         return Optional.empty();
       }
       throw e;

@@ -51,6 +51,12 @@ public final class GrafanaWriter implements RemoteWriter {
   }
 
   @Override
+  public void relyOnMarks() {
+    lanes.folders().relyOnMarks();
+    lanes.dashboards().relyOnMarks();
+  }
+
+  @Override
   public boolean keepsMarks(ResourceKind kind) {
     return switch (kind) {
       case FOLDER -> lanes.folders().proven();

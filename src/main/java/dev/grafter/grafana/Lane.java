@@ -1,5 +1,6 @@
 package dev.grafter.grafana;
 
+import dev.grafter.sync.RemoteException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -18,6 +19,7 @@ final class Lane {
 
   private final Optional<AppKind> app;
   private final AtomicReference<State> state;
+  private volatile boolean noLedger;
 
   Lane(Optional<AppKind> app) {
     this.app = app;
@@ -44,8 +46,24 @@ final class Lane {
     state.compareAndSet(State.UNPROVEN, State.PROVEN);
   }
 
-  /** Marks were refused or lost. */
+  /** There will be no ledger, so falling back would leave objects of which nobody knows whose. */
+  void relyOnMarks() {
+    noLedger = true;
+  }
+
+  /**
+   * Marks were refused or lost.
+   *
+   * @throws RemoteException when there is nothing else that could tell whose an object is
+   */
   void fallBack() {
+    if (noLedger && !proven()) {
+      throw new RemoteException(
+          RemoteException.Kind.REFUSED,
+          "This Grafana keeps no marks on it, and the ledger that would stand in for them cannot be"
+              + " written: give the service account the right to write notification templates.",
+          null);
+    }
     state.compareAndSet(State.UNPROVEN, State.CLASSIC);
   }
 

@@ -116,6 +116,11 @@ public final class HttpFailure extends RuntimeException {
     return status;
   }
 
+  /** Whether the server said that there is no such thing; a proxy's page says nothing about it. */
+  public boolean notFound() {
+    return status == 404 && !ServerMessage.isPage(serverText);
+  }
+
   /** Whether a request that writes may have been carried out although we saw no success. */
   public boolean mayHaveHappened() {
     return mayHaveHappened;

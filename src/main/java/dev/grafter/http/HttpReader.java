@@ -18,12 +18,12 @@ public interface HttpReader {
     return 1;
   }
 
-  /** As {@link #read}, but empty where the server says 404. */
+  /** As {@link #read}, but empty where the server says that there is no such thing. */
   default Optional<HttpReply> find(HttpCall call) {
     try {
       return Optional.of(read(call));
     } catch (HttpFailure e) {
-      if (e.status() == 404) {
+      if (e.notFound()) {
         return Optional.empty();
       }
       throw e;

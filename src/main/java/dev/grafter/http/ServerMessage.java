@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class ServerMessage {
 
+  private static final String PAGE = "an HTML page";
   private static final int LONGEST = 400;
   private static final int SCANNED = 64 * 1024;
   private static final Pattern TITLE =
@@ -28,10 +29,15 @@ final class ServerMessage {
     if (text.startsWith("<")) {
       Matcher title = TITLE.matcher(text.substring(0, Math.min(text.length(), SCANNED)));
       return title.find()
-          ? "an HTML page titled \"" + oneLine(title.group(1)) + "\", so likely a proxy"
-          : "an HTML page, so likely a proxy";
+          ? PAGE + " titled \"" + oneLine(title.group(1)) + "\", so likely a proxy"
+          : PAGE + ", so likely a proxy";
     }
     return oneLine(text);
+  }
+
+  /** Whether this message tells of a page for people, which Grafana's APIs never answer. */
+  static boolean isPage(String message) {
+    return message.startsWith(PAGE);
   }
 
   private static Optional<String> json(String text) {

@@ -46,9 +46,10 @@ public final class Applier {
   public Report apply(Plan plan) {
     plan.all(Change.Create.class).forEach(create -> writer.prepare(create.desired()));
     plan.all(Change.Update.class).forEach(update -> writer.prepare(update.desired()));
-    LedgerKeeper ledger = new LedgerKeeper(plan.ledger(), writer, state::secretDigest);
+    LedgerKeeper ledger = new LedgerKeeper(plan.ledger(), state, writer);
     Optional<RemoteException> refused = ledger.intend(plan.changes());
     if (refused.isPresent()) {
+      writer.relyOnMarks();
       List<Outcome> outcomes = run(plan, refused);
       boolean needed = outcomes.stream().anyMatch(o -> o.status() == Outcome.Status.SKIPPED);
       return new Report(

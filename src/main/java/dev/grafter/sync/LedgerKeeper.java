@@ -1,26 +1,19 @@
 package dev.grafter.sync;
 
-import dev.grafter.model.Resource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Keeps the ledger in step with what is written. */
 final class LedgerKeeper {
 
+  private final RemoteState state;
   private final RemoteWriter writer;
-  private final Function<Resource, Optional<String>> secrets;
   private Ledger ledger;
 
-  /**
-   * Creates a keeper.
-   *
-   * @param secrets the keyed digest of the secrets that a write of an object brings along
-   */
-  LedgerKeeper(Ledger ledger, RemoteWriter writer, Function<Resource, Optional<String>> secrets) {
+  LedgerKeeper(Ledger ledger, RemoteState state, RemoteWriter writer) {
     this.ledger = ledger;
+    this.state = state;
     this.writer = writer;
-    this.secrets = secrets;
   }
 
   /**
@@ -33,7 +26,26 @@ final class LedgerKeeper {
     for (Change change : changes) {
       next = intended(next, change);
     }
-    return save(next);
+    Ledger intent = next;
+    return intent.sameEntries(ledger) ? Optional.empty() : moved().or(() -> save(intent));
+  }
+
+  /** Without a version there is no lock, so it must still be as it was read. */
+  private Optional<RemoteException> moved() {
+    if (ledger.version().isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return state.ledger().sameEntries(ledger)
+          ? Optional.empty()
+          : Optional.of(
+              new RemoteException(
+                  RemoteException.Kind.CONFLICT,
+                  "Somebody else pushed for " + ledger.mark() + " meanwhile: run plan again.",
+                  null));
+    } catch (RemoteException e) {
+      return Optional.of(e);
+    }
   }
 
   /** Also where marks are not proven yet: if they turn out to be lost, the ledger knows. */
@@ -62,7 +74,7 @@ final class LedgerKeeper {
 
   private Ledger settled(Ledger before, Change change) {
     Optional<String> pushed =
-        Change.desired(change).flatMap(desired -> secrets.apply(desired.resource()));
+        Change.desired(change).flatMap(desired -> state.secretDigest(desired.resource()));
     return entered(before, change).secret(change.key(), pushed);
   }
 

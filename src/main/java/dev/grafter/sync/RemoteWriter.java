@@ -17,6 +17,9 @@ public interface RemoteWriter {
   /** How many objects at a time make sense where one does not need another. */
   int parallel();
 
+  /** From now on nothing is written that could not carry its own mark: there is no ledger. */
+  void relyOnMarks();
+
   /** Whether it has been shown that objects of a kind keep mark and stamp. */
   boolean keepsMarks(ResourceKind kind);
 

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
  */
 final class FaultRun {
 
+  private static final List<Profile> PROFILES = List.of(Profile.values());
   private static final PlanOptions PRUNE = new PlanOptions(false, false, true);
   private static final PlanOptions FORCE = new PlanOptions(true, false, false);
   private static final Timing IMPATIENT =
@@ -67,7 +68,7 @@ final class FaultRun {
   /** Runs a seed. */
   static void of(long seed) {
     Random random = new Random(seed);
-    Profile profile = Profile.values()[random.nextInt(Profile.values().length)];
+    Profile profile = PROFILES.get(random.nextInt(PROFILES.size()));
     try (FakeGrafana grafana = FakeGrafana.start(profile)) {
       new FaultRun(seed, grafana, random).run();
     }

@@ -59,7 +59,7 @@ class PlanTest {
     try (FakeGrafana grafana = FakeGrafana.start()) {
       Pusher pusher = Pusher.of(grafana);
       List<Resource> resources = new ArrayList<>(Samples.dashboards(dashboards).all());
-      Samples.all().all().stream()
+      Kinds.all().all().stream()
           .filter(resource -> !(resource instanceof Resource.Folder))
           .forEach(resources::add);
       IntStream.range(0, 20)
@@ -83,8 +83,8 @@ class PlanTest {
   void tenChangesAmongManyCostFewRequests() {
     try (FakeGrafana grafana = FakeGrafana.start()) {
       Pusher pusher = Pusher.of(grafana);
-      pusher.push(Samples.dashboards(300));
-      List<Resource> resources = new ArrayList<>(Samples.dashboards(300).all());
+      pusher.push(Samples.dashboards(1000));
+      List<Resource> resources = new ArrayList<>(Samples.dashboards(1000).all());
       resources.removeIf(resource -> resource.key().id().matches("oak-d[0-9]"));
       IntStream.range(0, 10)
           .forEach(i -> resources.add(Samples.dashboard("oak-d" + i, "oak-logs", "Changed")));

@@ -31,10 +31,11 @@ final class Trouble {
 
   private static List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
-    for (int status : new int[] {400, 401, 403, 404, 409, 412, 413, 422, 429, 500, 502, 503, 504}) {
+    faults.add(Fault.html(404));
+    for (int status : new int[] {400, 401, 403, 409, 412, 413, 422, 429, 500, 502, 503, 504}) {
       faults.add(Fault.status(status, "no"));
     }
-    for (int status : new int[] {400, 404, 500, 502, 504}) {
+    for (int status : new int[] {400, 500, 502, 504}) {
       faults.add(Fault.failsAfterwards(status));
     }
     faults.add(Fault.html(502));
