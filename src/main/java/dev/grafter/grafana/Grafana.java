@@ -54,8 +54,7 @@ public record Grafana(GrafanaReader reader, GrafanaWriter writer) {
    *
    * @throws RemoteException when no Grafana of a supported release answers
    */
-  static GrafanaReader reader(
-      HttpClient http, Site site, Mark mark, Optional<Secret> secretsKey) {
+  static GrafanaReader reader(HttpClient http, Site site, Mark mark, Optional<Secret> secretsKey) {
     return new GrafanaReader(http, mark, probe(http, site), secretsKey);
   }
 

@@ -3,6 +3,7 @@ package dev.grafter.grafana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class FaultSuiteTest {
             "fault suite: {} runs from seed {} in {}",
             runs,
             first,
-            Duration.ofNanos(System.nanoTime() - start).withNanos(0));
+            Duration.ofNanos(System.nanoTime() - start).truncatedTo(ChronoUnit.SECONDS));
     assertThat(failed).as("runs that failed, by their seeds").isEmpty();
   }
 }
