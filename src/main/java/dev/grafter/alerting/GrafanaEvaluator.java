@@ -20,6 +20,10 @@ import java.util.TreeMap;
 /** A Grafana rule over time. */
 final class GrafanaEvaluator implements RuleEvaluator {
 
+  /** The reasons of pending instances that have no series. */
+  private static final Set<String> NO_SERIES =
+      Set.of(ConditionResult.Kind.NO_DATA.word(), ConditionResult.Kind.ERROR.word());
+
   private final GrafanaRule rule;
   private final LogSource logs;
   private final RulePipeline pipeline;
@@ -195,7 +199,7 @@ final class GrafanaEvaluator implements RuleEvaluator {
   private static boolean hasNoSeries(Instance instance) {
     return switch (instance.state()) {
       case NO_DATA, ERROR -> true;
-      case PENDING -> !instance.reason().isEmpty();
+      case PENDING -> NO_SERIES.contains(instance.reason());
       case NORMAL, FIRING, RECOVERING -> false;
     };
   }
