@@ -2,8 +2,6 @@ package dev.grafter.lint.stack;
 
 import dev.grafter.codec.CodecException;
 import dev.grafter.codec.Node;
-import dev.grafter.codec.Yaml;
-import dev.grafter.codec.YamlOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +14,9 @@ final class Running {
   private static final int MOST = 200;
 
   private final Service service;
-  private final StackFiles files;
+  private final ReadFiles files;
 
-  Running(Service service, StackFiles files) {
+  Running(Service service, ReadFiles files) {
     this.service = service;
     this.files = files;
   }
@@ -117,7 +115,7 @@ final class Running {
 
   /** A YAML file of this machine. */
   Optional<Node.Obj> yaml(String path) {
-    return files.text(path).flatMap(text -> Yaml.parse(text, path, YamlOptions.GO_V2).asObject());
+    return files.yaml(path);
   }
 
   /** The YAML files of the container whose top has this key; what is no YAML is left out. */

@@ -21,15 +21,15 @@ import java.util.TreeMap;
  */
 public final class StackLinter {
 
-  private final StackFiles files;
+  private final ReadFiles files;
   private final List<StackCheck> checks;
   private final Findings findings = new Findings();
 
   private StackLinter(StackFiles files) {
-    this.files = files;
+    this.files = new ReadFiles(files);
     this.checks =
         List.of(
-            new MountCheck(files),
+            new MountCheck(this.files),
             new AddressCheck(),
             new PortCheck(),
             new TenantCheck(),

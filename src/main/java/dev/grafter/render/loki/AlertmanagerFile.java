@@ -28,7 +28,7 @@ public record AlertmanagerFile(
     implements RenderTarget {
 
   /** Who gets what no route takes; nothing is sent. */
-  private static final String NOBODY = "nobody";
+  private static final String NOBODY = "grafter-nobody";
 
   private static final Set<String> TIMING =
       Set.of("group_by", "group_wait", "group_interval", "repeat_interval", "continue");

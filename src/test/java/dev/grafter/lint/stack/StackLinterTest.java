@@ -1,12 +1,14 @@
 package dev.grafter.lint.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.grafter.lint.Finding;
 import dev.grafter.lint.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -243,6 +245,34 @@ class StackLinterTest {
     Set<Object> covered = faults().map(arguments -> arguments.get()[0]).collect(Collectors.toSet());
 
     assertThat(covered).containsAll(EnumSet.allOf(StackRule.class));
+  }
+
+  @Test
+  void everyRuleIsInThePageOnStacks() throws IOException {
+    String page = Files.readString(Path.of("docs/stacks.md"));
+
+    assertThat(StackRule.values())
+        .allSatisfy(rule -> assertThat(page).contains("`" + rule.id() + "`"))
+        .allSatisfy(rule -> assertThat(rule.summary()).endsWith("."));
+  }
+
+  @Test
+  void manyServicesThatMountMuchAreJudgedInTime() {
+    StringBuilder compose = new StringBuilder("services:\n");
+    for (int i = 0; i < 300; i++) {
+      compose
+          .append("  g")
+          .append(i)
+          .append(": {image: grafana/grafana, volumes: ['.:/etc/g', 'd:/var/lib/grafana'],")
+          .append(" environment: {GF_SECURITY_ADMIN_PASSWORD: x}}\n");
+    }
+    Map<String, String> tree = new TreeMap<>();
+    tree.put("d/docker-compose.yml", compose.toString());
+    for (int i = 0; i < 150; i++) {
+      tree.put("d/f" + i + ".yml", "datasources: []\nx: [" + "1,".repeat(2000) + "1]\n");
+    }
+
+    assertTimeout(Duration.ofSeconds(20), () -> assertThat(lint(tree)).isEmpty());
   }
 
   @Test
