@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,5 +223,38 @@ class PipelineCommandTest {
       assertThat(in.read(new byte[8])).isEqualTo(-1);
       assertThat(out.toString()).isEqualTo("first");
     }
+  }
+
+  @Test
+  void convertsAListOfStagesForTheOpenTelemetryCollector() {
+    int code =
+        run("pipeline", "convert", "--to", "otel", "--stages", file("stages.yml"), "--name", "n");
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("transform/n:")
+        .contains("set(log.attributes[\"level\"], log.cache[\"level\"])");
+    assertThat(err.toString())
+        .contains("Loki must index these resource attributes (limits_config.otlp_config): level,");
+  }
+
+  @Test
+  void whatCannotBeConvertedIsAnError() throws IOException {
+    write("limit.yml", "- limit: {rate: 1, burst: 1}\n");
+    int code = run("pipeline", "convert", "--to", "otel", "--stages", file("limit.yml"));
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("limit.yml: the stage limit cannot run in the OpenTelemetry Collector: ");
+  }
+
+  @Test
+  void garbageIsALineLikeAnyOther() throws IOException {
+    byte[] bytes = new byte[4096];
+    new Random(5).nextBytes(bytes);
+    Files.write(folder.resolve("garbage"), bytes);
+    int code = run("pipeline", "run", "--stages", file("stages.yml"), file("garbage"));
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"line\":"));
   }
 }
