@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -49,12 +50,12 @@ class SampleAnswersTest {
                     .isTrue());
   }
 
-  /** The first pipeline of the system, which left the lines of this format without any label. */
+  /** As the first pipeline of the system left the lines of two formats, without any label. */
   @ParameterizedTest
-  @MethodSource("levelsAndFormats")
-  void aSampleWithoutLevelsLeavesMostQueriesEmpty(Level level, LogFormat format) {
+  @EnumSource(Level.class)
+  void aSampleWithoutLevelsLeavesMostQueriesEmpty(Level level) {
     List<LogStream> unlabelled =
-        SampledStreams.of(level, format, RECORDS).stream()
+        SampledStreams.of(level, LogFormat.JSON, RECORDS).stream()
             .map(
                 stream ->
                     new LogStream(

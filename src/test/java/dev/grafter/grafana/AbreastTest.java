@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,10 +53,10 @@ class AbreastTest {
     try (FakeGrafana grafana = FakeGrafana.start(profile)) {
       Pusher pusher = pusher(grafana, 8);
       pusher.push(Samples.dashboards(1));
-      AtomicInteger asked = new AtomicInteger();
+      Set<String> refused = ConcurrentHashMap.newKeySet();
       grafana.faults(
           (request, index) ->
-              request.isWrite() && asked.incrementAndGet() % 5 == 0
+              request.isWrite() && refused.add(request.path() + request.body())
                   ? Fault.tooMany(0)
                   : Fault.NONE);
 
