@@ -3,6 +3,7 @@ package dev.grafter.scenario;
 import dev.grafter.alerting.Alert;
 import dev.grafter.alerting.AlertState;
 import dev.grafter.alerting.Evaluation;
+import dev.grafter.fleet.AlertEngine;
 import dev.grafter.logql.eval.Labels;
 import java.util.List;
 import java.util.Optional;
@@ -74,19 +75,23 @@ final class AlertJudge {
         evaluation.alerts().stream()
             .filter(alert -> Matching.has(alert.labels(), expected.labels()))
             .toList();
-    return holds(expected, evaluation, alerts)
+    return holds(expected, evaluation, alerts, run.engine())
         ? Optional.empty()
         : Optional.of(new Mismatch(happened(expected, evaluation, alerts), last));
   }
 
   private static boolean holds(
-      Expectation.State expected, Evaluation evaluation, List<Alert> alerts) {
+      Expectation.State expected, Evaluation evaluation, List<Alert> alerts, AlertEngine engine) {
     return switch (expected.state()) {
       case NORMAL -> areNormal(alerts) && couldBeJudged(evaluation);
-      case ERROR ->
-          any(expected, alerts) || (alerts.isEmpty() && !evaluation.lastError().isEmpty());
+      case ERROR -> any(expected, alerts) || fails(evaluation, alerts, engine);
       case PENDING, FIRING, RECOVERING, NO_DATA -> any(expected, alerts);
     };
+  }
+
+  /** Grafana has alerts for what fails; the ruler keeps those that it had. */
+  private static boolean fails(Evaluation evaluation, List<Alert> alerts, AlertEngine engine) {
+    return evaluation.lastError().isPresent() && (alerts.isEmpty() || engine == AlertEngine.RULER);
   }
 
   private static boolean areNormal(List<Alert> alerts) {
