@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,13 +103,30 @@ final class RulePipeline {
       return;
     }
     if (!path.add(refId)) {
-      throw new ExpressionException("cyclic reference in expression");
+      throw cyclic(refId, path);
     }
     if (commands.containsKey(refId)) {
       commands.get(refId).inputs().forEach(input -> visit(input, path));
     }
     path.remove(refId);
     order.add(refId);
+  }
+
+  private ExpressionException cyclic(String refId, Set<String> path) {
+    Set<String> circle = new LinkedHashSet<>(path);
+    circle.removeIf(other -> !reaches(other, refId, new HashSet<>()));
+    List<String> members =
+        rule.queries().stream().map(GrafanaRule.Query::refId).filter(circle::contains).toList();
+    return new ExpressionException(
+        "topo: no topological ordering: cyclic components: [[" + String.join(" ", members) + "]]");
+  }
+
+  private boolean reaches(String from, String to, Set<String> seen) {
+    Command command = commands.get(from);
+    return command != null
+        && seen.add(from)
+        && (command.inputs().contains(to)
+            || command.inputs().stream().anyMatch(input -> reaches(input, to, seen)));
   }
 
   private void requireCondition() {

@@ -160,7 +160,7 @@ class StateMachinesTest {
     assertThat(error(Rules.grafana(r -> r, Rules.math("C", "$C + 1"))))
         .isEqualTo("expression 'C' cannot reference itself. Must be query or another expression");
     assertThat(error(Rules.grafana(r -> r, Rules.math("B", "$C"), Rules.math("C", "$B"))))
-        .isEqualTo("cyclic reference in expression");
+        .isEqualTo("topo: no topological ordering: cyclic components: [[B C]]");
     assertThat(error(Rules.grafana(r -> r, Rules.query("A", "{a=}"), Rules.above("C", "A", 0))))
         .isEqualTo(
             "[sse.dataQueryError] failed to execute query [A]: parse error at line 1, col 4:"

@@ -50,7 +50,7 @@ public final class CommandReader {
       throw invalidType(refId, e.getMessage());
     } catch (ExpressionException e) {
       throw new ExpressionException(
-          "[sse.parseError] failed to parse expression [" + refId + "]: " + e.getMessage());
+          "failed to parse expression '" + refId + "': " + e.getMessage());
     }
   }
 

@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
 /** One Grafana rule in the spelling of files or of the API; unknown keys are ignored. */
 final class GrafanaRuleReader {
 
+  /** Far more than a rule needs: it bounds how deep expressions can build on each other. */
+  private static final int MOST_QUERIES = 500;
+
   private static final UnaryOperator<String> AS_IT_IS = UnaryOperator.identity();
 
   private final Node.Obj rule;
@@ -135,8 +138,17 @@ final class GrafanaRuleReader {
     for (Node.Obj query : Nodes.list(rule, "data", what)) {
       queries.add(query(query));
     }
-    if (queries.isEmpty()) {
-      throw new CodecException(rule.where(), what + " has no queries under \"data\"");
+    if (queries.isEmpty() || queries.size() > MOST_QUERIES) {
+      throw new CodecException(
+          rule.where(),
+          queries.isEmpty()
+              ? what + " has no queries under \"data\""
+              : what
+                  + " has "
+                  + queries.size()
+                  + " queries and expressions; here at most "
+                  + MOST_QUERIES
+                  + " are evaluated");
     }
     return queries;
   }

@@ -198,7 +198,7 @@ class ExpressionsTest {
       })
   void refusesExpressions(String expression, String problem) {
     assertThatThrownBy(() -> calculate(expression))
-        .hasMessage("[sse.parseError] failed to parse expression [C]: " + problem);
+        .hasMessage("failed to parse expression 'C': " + problem);
   }
 
   @Test
@@ -393,19 +393,19 @@ class ExpressionsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\u0001',
       value = {
         "{}|invalid command type in expression 'C': no expression command type in query for refId"
             + " C",
         "{\"type\": \"x\"}|invalid command type in expression 'C': 'x' is not a recognized"
             + " expression type",
-        "{\"type\": \"math\"}|[sse.parseError] failed to parse expression [C]: command is missing"
-            + " an expression",
-        "{\"type\": \"reduce\", \"expression\": \"A\"}|[sse.parseError] failed to parse expression"
-            + " [C]: no reducer specified",
-        "{\"type\": \"reduce\", \"expression\": \"A\", \"reducer\": \"p99\"}|[sse.parseError]"
-            + " failed to parse expression [C]: reduction p99 not implemented",
-        "{\"type\": \"threshold\", \"expression\": \"A\"}|[sse.parseError] failed to parse"
-            + " expression [C]: threshold expression requires exactly one condition",
+        "{\"type\": \"math\"}|failed to parse expression 'C': command is missing an expression",
+        "{\"type\": \"reduce\", \"expression\": \"A\"}|failed to parse expression 'C': no reducer"
+            + " specified",
+        "{\"type\": \"reduce\", \"expression\": \"A\", \"reducer\": \"p99\"}|failed to parse"
+            + " expression 'C': reduction p99 not implemented",
+        "{\"type\": \"threshold\", \"expression\": \"A\"}|failed to parse expression 'C':"
+            + " threshold expression requires exactly one condition",
       })
   void refusesModelsInGrafanasWords(String model, String message) {
     assertThatThrownBy(() -> command(model)).hasMessage(message);

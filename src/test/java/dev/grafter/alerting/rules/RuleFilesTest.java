@@ -125,6 +125,20 @@ class RuleFilesTest {
     }
   }
 
+  @Test
+  void aRuleHasOnlySoManyQueries() {
+    String many = "{refId: A, model: {}}" + ", {refId: A, model: {}}".repeat(500);
+    assertThatThrownBy(
+            () ->
+                parse(
+                    "groups: [{name: g, folder: f, interval: 1m, rules: [{title: t, condition: A,"
+                        + " data: ["
+                        + many
+                        + "]}]}]"))
+        .hasMessageEndingWith(
+            "rule \"t\" has 501 queries and expressions; here at most 500 are evaluated");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
