@@ -55,7 +55,15 @@ final class Services {
       members.forEach(member -> member.after(database));
     }
     members.forEach(member -> lokis.forEach(member::after));
+    oneByOne(members);
     front(stack.level().grafanaHost(), stack.level().grafanaPort(), added(members));
+  }
+
+  /** The first makes the tables and reads the files before another does the same. */
+  private static void oneByOne(List<ComposeService> members) {
+    for (int i = 1; i < members.size(); i++) {
+      members.get(i).after(members.get(i - 1));
+    }
   }
 
   /** What others see of a service: itself, or the gateway before several; it has the port. */
