@@ -47,10 +47,7 @@ public enum Level {
     return id() + "_orchestrator";
   }
 
-  /**
-   * The name of the service that collects logs, whatever the collector, such as {@code
-   * cluster_promtail}.
-   */
+  /** The name of a service of this level, such as {@code cluster_promtail}. */
   public String service(String name) {
     return prefix + name;
   }
