@@ -47,6 +47,9 @@ final class BinaryVector implements StepVector {
   }
 
   private Labels signature(Sample sample) {
+    if (matching.equals(QueryFrontend.IDENTICAL)) {
+      return sample.labels();
+    }
     return signatures.computeIfAbsent(
         sample.labels(),
         labels ->
@@ -111,7 +114,8 @@ final class BinaryVector implements StepVector {
     boolean added = matched.computeIfAbsent(signature, key -> new HashSet<>()).add(result);
     if (matching.cardinality() == Cardinality.ONE_TO_ONE && !first) {
       throw new EvalException(
-          "multiple matches for labels: many-to-one matching must be explicit (group_left/group_right)");
+          "multiple matches for labels: many-to-one matching must be explicit"
+              + " (group_left/group_right)");
     }
     if (!added) {
       throw new EvalException(

@@ -26,6 +26,13 @@ import java.util.Optional;
  */
 final class QueryFrontend {
 
+  /**
+   * Of the divisions that are made here: series are partners when all their labels are equal, also
+   * those with empty values. Nobody can write this one, since no label has an empty name.
+   */
+  static final VectorMatching IDENTICAL =
+      new VectorMatching(VectorMatching.Cardinality.ONE_TO_ONE, false, List.of(""), List.of());
+
   private QueryFrontend() {}
 
   /** The query that is evaluated in the place of the given one. */
@@ -105,7 +112,7 @@ final class QueryFrontend {
   }
 
   private static BinaryOperation divided(MetricExpr sum, MetricExpr count) {
-    return new BinaryOperation(BinaryOperator.DIVIDE, false, VectorMatching.DEFAULT, sum, count);
+    return new BinaryOperation(BinaryOperator.DIVIDE, false, IDENTICAL, sum, count);
   }
 
   private static MetricExpr map(RangeAggregation aggregation, boolean top) {

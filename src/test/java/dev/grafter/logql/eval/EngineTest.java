@@ -57,6 +57,20 @@ class EngineTest {
   }
 
   @Test
+  void anAverageKeepsSeriesApartThatDifferInAnEmptyLabel() {
+    Engine engine =
+        engine(new LogEntry(SECOND, "1", Labels.of("pod", "")), LogEntry.of(2 * SECOND, "333"));
+
+    QueryResult result =
+        engine.instant(
+            LogQlParser.parse("avg by (pod) (bytes_over_time({app=\"x\"} [1m]))"), 2 * SECOND);
+
+    assertThat(((QueryResult.Vector) result).samples())
+        .extracting(Sample::value)
+        .containsExactlyInAnyOrder(1.0, 3.0);
+  }
+
+  @Test
   void linesOfOneTimeThatStagesMakeEqualAreOne() {
     Engine engine =
         engine(
