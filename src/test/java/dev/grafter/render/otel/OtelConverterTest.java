@@ -7,7 +7,14 @@ import dev.grafter.codec.CodecException;
 import dev.grafter.codec.Node;
 import dev.grafter.codec.Yaml;
 import dev.grafter.logs.pipeline.PipelineYaml;
+import dev.grafter.logs.pipeline.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,5 +202,65 @@ class OtelConverterTest {
                     "a",
                     "{{ " + "(".repeat(5000) + ".a" + ")".repeat(5000) + " }}"))
         .hasMessage("the template is nested too deeply");
+  }
+
+  private static final Map<String, String> SMALLEST =
+      Map.ofEntries(
+          Map.entry("cri", "{}"),
+          Map.entry("decolorize", ""),
+          Map.entry("docker", "{}"),
+          Map.entry("drop", "{expression: x}"),
+          Map.entry("eventlogmessage", "{}"),
+          Map.entry("json", "{expressions: {a: }}"),
+          Map.entry("labelallow", "[a]"),
+          Map.entry("labeldrop", "[a]"),
+          Map.entry("labels", "{a: }"),
+          Map.entry("limit", "{rate: 1, burst: 1}"),
+          Map.entry("logfmt", "{mapping: {a: }}"),
+          Map.entry("match", "{selector: '{a=\"b\"}', action: drop}"),
+          Map.entry("metrics", "{a: {type: Counter, config: {action: inc}}}"),
+          Map.entry("multiline", "{firstline: x}"),
+          Map.entry("output", "{source: a}"),
+          Map.entry("pack", "{labels: [a]}"),
+          Map.entry("regex", "{expression: '(?P<a>x)'}"),
+          Map.entry("replace", "{expression: '(a)', replace: b}"),
+          Map.entry("sampling", "{rate: 0.5}"),
+          Map.entry("static_labels", "{a: b}"),
+          Map.entry("structured_metadata", "{a: b}"),
+          Map.entry("template", "{source: a, template: b}"),
+          Map.entry("tenant", "{value: a}"),
+          Map.entry("timestamp", "{source: a, format: RFC3339}"));
+
+  @Test
+  void refusesTheStagesThatTheManualSays() throws IOException {
+    List<String> rows = Files.readAllLines(Path.of("docs/collectors.md"));
+    Set<String> said = named(rows, ".* refused, each with its reason \\|");
+    Set<String> refused = new TreeSet<>();
+    SMALLEST.forEach(
+        (type, config) -> {
+          try {
+            OtelConverter.stages(
+                PipelineYaml.parse("x", "- " + type + ": " + config, "s").pipeline());
+          } catch (IllegalArgumentException e) {
+            refused.add(type);
+          }
+        });
+    assertThat(SMALLEST).hasSize(Stage.class.getPermittedSubclasses().length);
+    assertThat(said).isEqualTo(refused);
+    Set<String> all = new TreeSet<>(refused);
+    all.addAll(named(rows, ".* the same \\|"));
+    all.addAll(Set.of("template", "timestamp", "replace", "multiline"));
+    assertThat(all).isEqualTo(new TreeSet<>(SMALLEST.keySet()));
+  }
+
+  /** The stages in the first cell of a row. */
+  private static Set<String> named(List<String> rows, String row) {
+    String cell =
+        rows.stream()
+            .filter(line -> line.startsWith("| `") && line.matches(row))
+            .findFirst()
+            .orElseThrow()
+            .split("\\|")[1];
+    return new TreeSet<>(List.of(cell.replace("`", "").strip().split(", ")));
   }
 }
