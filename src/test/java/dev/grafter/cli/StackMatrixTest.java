@@ -195,6 +195,30 @@ class StackMatrixTest {
   }
 
   @Test
+  void anotherPortIsTheSameEverywhere() throws IOException {
+    Path inventory = directory.resolve("port.yml");
+    Files.writeString(
+        inventory,
+        """
+        version: 1
+        sites:
+          - {name: root, level: root, grafana: {url: "http://localhost:3000"}, loki: {url: "http://loki:3999"}}
+        """);
+
+    Cli cli =
+        Cli.run(
+            "-f", inventory.toString(), "render", "--tree", directory.resolve("tree").toString());
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    String config = "root_orchestrator/config/";
+    assertThat(files().get(config + "loki.yml")).contains("http_listen_port: 3999");
+    assertThat(files().get(config + "config.alloy")).contains("http://loki:3999/loki/api/v1/push");
+    assertThat(files().get(config + "grafana-datasources.yml")).contains("url: http://loki:3999");
+    assertThat(files().get("root_orchestrator/override-observe.yml"))
+        .contains("'127.0.0.1:3999:3999'", "http://localhost:3999/ready");
+  }
+
+  @Test
   void aLokiElsewhereIsNotStartedHere() throws IOException {
     Path inventory = directory.resolve("elsewhere.yml");
     Files.writeString(
