@@ -31,7 +31,7 @@ final class GrafanaEvaluator implements RuleEvaluator {
   private final GrafanaStates states;
   private final GrafanaTemplates templates;
   private final Map<String, String> extraLabels;
-  private Map<Labels, Instance> instances = new LinkedHashMap<>();
+  private final Map<Labels, Instance> instances = new LinkedHashMap<>();
 
   GrafanaEvaluator(GrafanaRule rule, LogSource logs) {
     this.rule = rule;
@@ -110,13 +110,11 @@ final class GrafanaEvaluator implements RuleEvaluator {
       instances.values().forEach(instance -> states.move(instance, results.get(0), time, more));
       return;
     }
-    Map<Labels, Instance> next = new LinkedHashMap<>(instances);
     for (ConditionResult result : results) {
       Instance instance = instance(result, time);
       states.move(instance, result, time, Map.of());
-      next.put(instance.key(), instance);
+      instances.put(instance.key(), instance);
     }
-    instances = next;
   }
 
   /** No data and errors concern all instances, unless they are states of their own. */
@@ -145,6 +143,10 @@ final class GrafanaEvaluator implements RuleEvaluator {
         String.join(",", refIds));
   }
 
+  /**
+   * The instance of a result. Where the rule's own labels make those of two results equal, the
+   * second goes on from what the first has left.
+   */
   private Instance instance(ConditionResult result, long time) {
     GrafanaTemplates.Data data = data(result, time);
     Map<String, String> labels = new HashMap<>(result.instance().toMap());

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param uid its uid
  * @param name its title
  * @param folderUid the folder's uid, for templates; may be empty
- * @param folder the folder's title, the label {@code grafana_folder}
+ * @param folder the titles of its folder and those around it, the label {@code grafana_folder}
  * @param group its group
  * @param interval how often it is evaluated
  * @param condition the stage that decides

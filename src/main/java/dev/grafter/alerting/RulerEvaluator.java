@@ -99,6 +99,9 @@ final class RulerEvaluator implements RuleEvaluator {
   }
 
   private static List<Sample> ask(Engine engine, PreparedQuery query, long time) {
+    if (query.isLogs()) {
+      throw new EvalException("rule result is not a vector or scalar");
+    }
     QueryResult result = engine.instant(query, time);
     return result instanceof QueryResult.Scalar scalar
         ? List.of(new Sample(Labels.EMPTY, scalar.value()))

@@ -128,6 +128,15 @@ class StateMachinesTest {
   }
 
   @Test
+  void ofTwoSeriesWithOneKeyTheLaterDecides() {
+    GrafanaRule rule = Rules.grafana(r -> r.put("labels", Node.object().put("c", "x").build()));
+    RuleEvaluator evaluator = rule.evaluator(Traffic.of(Map.of("a", "11", "b", "00")));
+    List<Evaluation> course = Traffic.evaluate(evaluator, 2);
+    assertThat(course).extracting(StateMachinesTest::letters).containsExactly("O", "O");
+    assertThat(course.get(1).alerts().get(0).activeAt()).isEqualTo(Traffic.START.plusSeconds(10));
+  }
+
+  @Test
   void hysteresisRemembersWhatHasPassed() {
     Node.Obj limits =
         Node.object()

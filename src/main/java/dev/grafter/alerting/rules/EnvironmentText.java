@@ -1,17 +1,16 @@
 package dev.grafter.alerting.rules;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What Grafana makes of dollar signs in provisioning files: variables of its environment, and one
- * dollar of two. A variable that is not set is empty. Files are not read.
+ * dollar of two. A variable that is not set is empty, and so is what only a shell knows, such as
+ * {@code $1}. Files are not read.
  */
 final class EnvironmentText {
 
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\$\\$|\\$(?:__env)?\\{([^}]+)\\}|\\$([A-Za-z0-9_]+|[*#@!?-])");
+  private static final String SHELL_SPECIAL = "*#$@!?-0123456789";
+  private static final String ENV = "__env{";
 
   private final Map<String, String> variables;
 
@@ -20,20 +19,56 @@ final class EnvironmentText {
   }
 
   String expand(String text) {
-    if (text.indexOf('$') < 0) {
+    int dollar = text.indexOf('$');
+    if (dollar < 0) {
       return text;
     }
-    return VARIABLE
-        .matcher(text)
-        .replaceAll(
-            match ->
-                Matcher.quoteReplacement(value(match.group(1), match.group(2), match.group())));
+    StringBuilder out = new StringBuilder(text.length());
+    int lastBrace = text.lastIndexOf('}');
+    int at = 0;
+    while (dollar >= 0) {
+      out.append(text, at, dollar);
+      at = afterDollar(text, dollar + 1, lastBrace, out);
+      dollar = text.indexOf('$', at);
+    }
+    return out.append(text, at, text.length()).toString();
   }
 
-  private String value(String braced, String plain, String whole) {
-    if (whole.equals("$$")) {
-      return "$";
+  /** Handles what follows a dollar; answers where the text goes on. */
+  private int afterDollar(String text, int at, int lastBrace, StringBuilder out) {
+    if (at == text.length() || text.charAt(at) == '$') {
+      out.append('$');
+      return Math.min(at + 1, text.length());
     }
-    return variables.getOrDefault(braced == null ? plain : braced, "");
+    int open = text.startsWith(ENV, at) ? at + ENV.length() - 1 : at;
+    if (text.charAt(open) == '{') {
+      return braced(text, open, lastBrace, out);
+    }
+    if (SHELL_SPECIAL.indexOf(text.charAt(at)) >= 0) {
+      return at + 1;
+    }
+    int end = at;
+    while (end < text.length() && isNameCharacter(text.charAt(end))) {
+      end++;
+    }
+    out.append(end == at ? "$" : variable(text.substring(at, end)));
+    return end;
+  }
+
+  private int braced(String text, int open, int lastBrace, StringBuilder out) {
+    if (open > lastBrace) {
+      return open + 1;
+    }
+    int close = text.indexOf('}', open);
+    out.append(variable(text.substring(open + 1, close)));
+    return close + 1;
+  }
+
+  private String variable(String name) {
+    return variables.getOrDefault(name, "");
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
   }
 }

@@ -3,7 +3,9 @@ package dev.grafter.alerting.rules;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Where a Grafana rule stands: folder, group, and how often the group is evaluated. */
+/**
+ * Where a Grafana rule stands: the path of its folder, its group, and how often that is evaluated.
+ */
 record GrafanaGroup(String folderUid, String folder, String name, Duration interval) {
 
   /** Grafana's own interval for a group that says nothing. */

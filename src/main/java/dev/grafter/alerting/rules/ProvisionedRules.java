@@ -52,12 +52,6 @@ final class ProvisionedRules {
     if (interval.isZero()) {
       throw new CodecException(group.where(), what + " needs an \"interval\", such as 1m");
     }
-    return new GrafanaGroup("", folder(folder), name, interval);
-  }
-
-  /** The title of the innermost folder of a path. */
-  private static String folder(String path) {
-    String[] titles = path.split("(?<!\\\\)/");
-    return titles.length == 0 ? path : titles[titles.length - 1].replace("\\/", "/");
+    return new GrafanaGroup("", folder, name, interval);
   }
 }

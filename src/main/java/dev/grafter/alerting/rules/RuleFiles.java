@@ -12,6 +12,7 @@ import dev.grafter.model.ResourceSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Alert rules in the forms in which people have them. Recording rules are left out. */
 public final class RuleFiles {
@@ -69,6 +70,21 @@ public final class RuleFiles {
     return ApiRules.isRule(node) || ApiRules.isGroup(node);
   }
 
+  /** The titles of a folder and of those around it, as Grafana joins them in its label. */
+  private static String path(ResourceSet resources, String uid) {
+    Optional<Resource.Folder> folder =
+        resources.find(new ResourceKey(ResourceKind.FOLDER, uid)).map(Resource.Folder.class::cast);
+    if (folder.isEmpty()) {
+      return uid;
+    }
+    String title = folder.get().title().replace("/", "\\/");
+    return folder
+        .get()
+        .parentUid()
+        .map(parent -> path(resources, parent) + "/" + title)
+        .orElse(title);
+  }
+
   /**
    * The rules of a model: those of Grafana, then those of the ruler.
    *
@@ -77,11 +93,7 @@ public final class RuleFiles {
   public static List<EvaluableRule> of(ResourceSet resources) {
     List<EvaluableRule> rules = new ArrayList<>();
     for (Resource.RuleGroup group : resources.all(Resource.RuleGroup.class)) {
-      String folder =
-          resources
-              .find(new ResourceKey(ResourceKind.FOLDER, group.folderUid()))
-              .map(Resource::title)
-              .orElse(group.folderUid());
+      String folder = path(resources, group.folderUid());
       GrafanaGroup place =
           new GrafanaGroup(group.folderUid(), folder, group.name(), group.interval());
       for (Node.Obj rule : group.rules()) {

@@ -61,7 +61,7 @@ class RuleFilesTest {
     assertThat(rules).hasSize(1);
     GrafanaRule rule = (GrafanaRule) rules.get(0);
     assertThat(rule.name()).isEqualTo("Errors in Munich");
-    assertThat(rule.folder()).isEqualTo("A/B");
+    assertThat(rule.folder()).isEqualTo("Teams/A\\/B");
     assertThat(rule.interval()).isEqualTo(Duration.ofSeconds(30));
     assertThat(rule.pending()).isEqualTo(Duration.ofMinutes(2));
     assertThat(rule.keepFiring()).isEqualTo(Duration.ofMinutes(1));
@@ -72,6 +72,19 @@ class RuleFilesTest {
     assertThat(rule.labels()).isEqualTo(Map.of("who", "$labels.c", "lost", ".c"));
     assertThat(rule.annotations()).isEqualTo(Map.of("summary", "{{ $labels.c }}"));
     assertThat(rule.queries().get(0).to()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a$$b, a$b",
+    "$SITE-${SITE}-$__env{SITE}, Munich-Munich-Munich",
+    "$NONE${NONE}., .",
+    "'$1$ x$', '$ x$'",
+    "${SITE, SITE",
+    "plain, plain",
+  })
+  void dollarsAreReplacedAsGrafanaDoes(String text, String expected) {
+    assertThat(new EnvironmentText(Map.of("SITE", "Munich")).expand(text)).isEqualTo(expected);
   }
 
   @Test
