@@ -6,6 +6,7 @@ import dev.grafter.scenario.Scenario;
 import dev.grafter.scenario.ScenarioFiles;
 import dev.grafter.scenario.ScenarioResult;
 import dev.grafter.scenario.ScenarioSuite;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Alert scenarios as dynamic tests: one a scenario, named as the scenario, which leads an IDE to
- * its file. A test fails with what was expected, what happened, the lines and the value of every
- * stage.
+ * its file and line. A test fails with what was expected, what happened, the lines and the value of
+ * every stage.
  *
  * <pre>{@code
  * @TestFactory
@@ -86,13 +87,18 @@ public final class Scenarios {
   private static DynamicTest test(Scenario scenario, ScenarioSuite suite) {
     return DynamicTest.dynamicTest(
         scenario.name(),
-        Path.of(scenario.file()).toUri(),
+        source(scenario),
         () -> {
           ScenarioResult result = suite.run(scenario);
           if (!result.passed()) {
             Assertions.fail(message(result));
           }
         });
+  }
+
+  /** The file and its line, in the form that JUnit hands on to IDEs. */
+  private static URI source(Scenario scenario) {
+    return URI.create(Path.of(scenario.file()).toUri() + "?line=" + scenario.where().line());
   }
 
   private static String message(ScenarioResult result) {

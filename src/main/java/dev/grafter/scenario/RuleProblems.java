@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * Rules whose query Loki refuses. Grafana takes such a rule and fails at each evaluation, which a
  * scenario may want to show; so it is an error, unless expectations say what state the rule is in
- * and hold, or nothing is expected at all.
+ * and hold, or only a trace is wanted. A paused rule is never evaluated, so its query is nobody's
+ * concern.
  */
 final class RuleProblems {
 
@@ -32,9 +33,9 @@ final class RuleProblems {
       List<Failure> failures) {
     this.scenario = scenario;
     Set<BookRule> shown = shown(subjects, failures);
-    boolean tolerated = scenario.expectations().isEmpty();
+    boolean onlyTraced = scenario.expectations().isEmpty() && scenario.phase().isPresent();
     for (BookRule rule : book.rules()) {
-      List<String> found = tolerated || shown.contains(rule) ? warnings : errors;
+      List<String> found = onlyTraced || shown.contains(rule) ? warnings : errors;
       problem(rule).ifPresent(found::add);
     }
   }
@@ -55,6 +56,9 @@ final class RuleProblems {
   }
 
   private Optional<String> problem(BookRule rule) {
+    if (rule.rule().paused()) {
+      return Optional.empty();
+    }
     try {
       if (rule.rule() instanceof GrafanaRule grafana) {
         grafana.queries().stream()

@@ -368,6 +368,8 @@ class TestCommandTest {
         .contains("Grafana rule \"ShopErrors\", query A: Loki refuses it: parse error");
     assertThat(expected.code()).isEqualTo(ExitCode.OK);
     assertThat(expected.err()).contains("warning: ").contains("Loki refuses it");
+    assertThat(test(head).code()).isEqualTo(ExitCode.FAILED);
+    assertThat(test(head + "phase: 0s\n").code()).isEqualTo(ExitCode.OK);
   }
 
   @ParameterizedTest

@@ -45,7 +45,8 @@ class ScenariosFactoryTest {
     List<DynamicTest> tests = tests(SCENARIO);
 
     assertThat(tests).extracting(DynamicTest::getDisplayName).containsExactly("one error fires");
-    assertThat(tests.get(0).getTestSourceUri().orElseThrow().getPath()).endsWith("/shop.yml");
+    assertThat(tests.get(0).getTestSourceUri().orElseThrow().toString())
+        .endsWith("/shop.yml?line=1");
   }
 
   @Test
