@@ -1,11 +1,13 @@
 package dev.grafter.logql.check;
 
 import dev.grafter.logql.check.QueryFinding.Rule;
+import dev.grafter.logql.eval.StageTrial;
 import dev.grafter.logql.syntax.Expr;
 import dev.grafter.logql.syntax.Interval;
 import dev.grafter.logql.syntax.LineOperator;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.LogQlSyntaxException;
+import dev.grafter.logql.syntax.LogQuery;
 import dev.grafter.logql.syntax.LogRange;
 import dev.grafter.logql.syntax.Matcher;
 import dev.grafter.logql.syntax.Position;
@@ -58,6 +60,7 @@ public final class QueryCheck {
     new VersionCheck(context.version(), findings).check(parts);
     parts.ranges.forEach(this::range);
     parts.stages.forEach(this::passes);
+    parts.stages.forEach(this::runs);
     parts.filterMatchers().forEach(this::trap);
     if (!context.variables()) {
       variables(expr);
@@ -97,6 +100,14 @@ public final class QueryCheck {
             + " is shorter than the "
             + Interval.of(every)
             + " between evaluations: lines in between are never seen");
+  }
+
+  /** A line_format is left out: where nothing reads the line behind it, Loki never looks at it. */
+  private void runs(Stage stage) {
+    boolean known = Variables.in(new LogQuery(List.of(), List.of(stage))).isEmpty();
+    if (known && !(stage instanceof Stage.LineFormat)) {
+      StageTrial.refusal(stage).ifPresent(words -> findings.add(Rule.SYNTAX, stage, words));
+    }
   }
 
   private void passes(Stage stage) {

@@ -77,6 +77,18 @@ class QueryCheckTest {
     assertThat(only(query, PANEL)).isEqualTo(finding);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{app=\"x\"} |~ \"((a{1000}){1000}){1000}\"",
+        "{app=\"x\"} |~ \"(\"",
+        "{app=\"x\"} |= ip(\"nonsense\")",
+        "{app=\"x\"} | label_format a=`{{ nope }}`"
+      })
+  void findsWhatLokiRefusesOnlyWhenItRuns(String query) {
+    assertThat(only(query, PANEL)).contains("error: parse error : stage '");
+  }
+
   @Test
   void knowsLabelsOnlyBehindTheirParser() {
     String finding = "error: no line has the label x at this point; there are app, file, level";

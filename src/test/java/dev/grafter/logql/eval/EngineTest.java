@@ -3,12 +3,16 @@ package dev.grafter.logql.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grafter.gotext.GoQuote;
 import dev.grafter.logql.syntax.LogQlParser;
 import dev.grafter.logql.syntax.LogQuery;
 import dev.grafter.logql.syntax.MetricExpr;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was learnt of Loki 3.4 beyond its recorded answers. */
 class EngineTest {
@@ -87,5 +91,53 @@ class EngineTest {
             Direction.FORWARD);
 
     assertThat(result.streams().get(0).lines()).hasSize(2);
+  }
+
+  @Test
+  void tooManySeriesAndPointsAreRefusedInLokisWords() {
+    LogEntry[] lines = new LogEntry[600];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = LogEntry.of(SECOND + i, "n=" + i);
+    }
+    Engine engine = engine(lines);
+    MetricExpr many =
+        (MetricExpr) LogQlParser.parse("sum by (n) (count_over_time({app=\"x\"} | logfmt [1m]))");
+
+    assertThatThrownBy(() -> engine.instant(many, 2 * SECOND))
+        .hasMessage("maximum of series (500) reached for a single query");
+    assertThatThrownBy(() -> engine.range(many, 0, 10 * SECOND, SECOND))
+        .hasMessage("maximum of series (500) reached for a single query");
+    assertThatThrownBy(() -> engine.range(many, 0, 11_001 * SECOND, SECOND))
+        .hasMessageStartingWith("exceeded maximum resolution of 11,000 points per time series.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "{app=`x`} | regexp `(?P<x>(a{1000}){1000})` # invalid repeat count: `{1000}`",
+        "{app=~`(x{1000}){1000}`} # invalid repeat count: `{1000}`",
+        "count_over_time({app=`x`}[999999999999h]) # duration out of range"
+      })
+  void bombsAreRefusedWhenTheyAreRead(String query, String words) {
+    assertThatThrownBy(() -> LogQlParser.parse(query)).hasMessageContaining(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ define `a` }}{{ template `a` . }}{{ end }}{{ template `a` . }}",
+        "{{ repeat 1000000000 `x` }}",
+        "{{ alignLeft 1000000000 `x` }}",
+        "{{ indent 1000000000 `x` }}"
+      })
+  void aTemplateThatGrowsWithoutEndIsAnError(String template) {
+    String quoted = GoQuote.quote(template);
+    LogQuery query = (LogQuery) LogQlParser.parse("{app=\"x\"} | line_format " + quoted);
+
+    QueryResult.Streams result =
+        engine(LogEntry.of(SECOND, "a=1")).logs(query, 0, 10 * SECOND, 10, Direction.FORWARD);
+
+    assertThat(result.streams().get(0).labels().get("__error__")).isEqualTo("TemplateFormatErr");
   }
 }
