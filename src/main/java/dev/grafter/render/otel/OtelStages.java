@@ -27,8 +27,6 @@ import dev.grafter.logs.pipeline.TemplateStage;
 import dev.grafter.logs.pipeline.TenantStage;
 import dev.grafter.logs.pipeline.TimestampStage;
 import dev.grafter.logs.text.GoRegex;
-import dev.grafter.logs.text.GoText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +43,6 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
 
   /** The attribute of records to be dropped. */
   static final String DROP = "grafter.drop";
-
-  /** Before the name of a value that is there and is nothing. */
-  private static final String EXISTS = "#exists ";
-
-  private static final String COLOURS =
-      "[\\x{1B}\\x{9B}][\\[\\]()#;?]*"
-          + "(?:(?:(?:[a-zA-Z\\d]*(?:;[a-zA-Z\\d]*)*)?\\x{07})"
-          + "|(?:(?:\\d{1,4}(?:;\\d{0,4})*)?[\\dA-PRZcf-ntqry=><~]))";
 
   private final OtelNames names;
   private Statements out = Statements.start();
@@ -129,7 +119,7 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
 
   @Override
   public Optional<Void> visit(DecolorizeStage stage) {
-    out.add(Ottl.replace(Ottl.LINE, COLOURS, ""));
+    out.add(OttlReplace.COLOURS);
     return nothing();
   }
 
@@ -141,63 +131,14 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
             Optional.empty(),
             false));
     visit(LabelsStage.of("stream"));
-    time("timestamp", "RFC3339Nano");
+    OttlTime.set(out, "timestamp", "RFC3339Nano");
     return output("output");
   }
 
   @Override
   public Optional<Void> visit(DropStage stage) {
-    List<String> conditions = new ArrayList<>();
-    stage.longerThan().ifPresent(size -> conditions.add("Len(" + Ottl.LINE + ") > " + size));
-    stage
-        .olderThan()
-        .ifPresent(
-            age ->
-                conditions.add(
-                    "Now() - log.time > Duration(" + Ottl.quote(GoText.duration(age)) + ")"));
-    if (stage.sources().isPresent()) {
-      conditions.addAll(sources(stage, stage.sources().get()));
-    } else {
-      stage
-          .expression()
-          .ifPresent(regex -> conditions.add(Ottl.isMatch(Ottl.LINE, regex.source())));
-    }
-    drop(conditions);
+    drop(OttlDrop.conditions(out, stage));
     return nothing();
-  }
-
-  private List<String> sources(DropStage stage, List<String> sources) {
-    if (stage.value().isEmpty() && stage.expression().isEmpty()) {
-      return sources.stream().map(OtelStages::exists).toList();
-    }
-    String joined = joined(sources, stage.separator().orElse(";"));
-    return List.of(
-        stage
-            .value()
-            .map(value -> joined + " == " + Ottl.quote(value))
-            .orElseGet(() -> Ottl.isMatch(joined, stage.expression().orElseThrow().source())));
-  }
-
-  private static String exists(String name) {
-    return Ottl.or(
-        List.of(Ottl.isThere(Ottl.extracted(name)), Ottl.isThere(Ottl.extracted(EXISTS + name))));
-  }
-
-  /**
-   * What is there of the sources; several are put together one by one, since some may be missing.
-   */
-  private String joined(List<String> sources, String separator) {
-    String all = out.temporary();
-    for (String name : sources) {
-      String value = Ottl.extracted(name);
-      out.add(
-          Ottl.set(all, "Concat([" + all + ", " + value + "], " + Ottl.quote(separator) + ")"),
-          Ottl.isThere(all),
-          Ottl.isThere(value));
-      out.add(Ottl.set(all, value), Ottl.isMissing(all));
-    }
-    out.add(Ottl.set(all, "\"\""), Ottl.isMissing(all));
-    return all;
   }
 
   @Override
@@ -226,7 +167,7 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
     }
     out.addImplied(Ottl.set(Ottl.extracted(name), "String(" + member + ")"), isObject);
     if (names.isAskedFor(name)) {
-      out.addImplied(Ottl.set(Ottl.extracted(EXISTS + name), "true"), isObject);
+      out.addImplied(OttlDrop.exists(name), isObject);
     }
   }
 
@@ -340,31 +281,10 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
             + "), \"upsert\")");
   }
 
-  /** OTTL replaces whole matches, so the one group must be the whole expression. */
   @Override
   public Optional<Void> visit(ReplaceStage stage) {
-    String regex = stage.expression().source();
-    boolean whole = regex.startsWith("(") && !regex.startsWith("(?") && regex.endsWith(")");
-    if (!whole || !isSimple(regex.substring(1, regex.length() - 1))) {
-      return refuse(
-          "it replaces what groups captured, OTTL whole matches: put one group around the whole"
-              + " expression");
-    }
-    if (stage.replace().contains("{{")) {
-      return refuse("its replacement is a template");
-    }
-    out.add(Ottl.replace(source(stage.source()), regex, Ottl.literalReplacement(stage.replace())));
+    out.add(OttlReplace.editor(stage, source(stage.source())));
     return nothing();
-  }
-
-  /** Whether a part of an expression has no groups, or only such that capture nothing. */
-  private static boolean isSimple(String regex) {
-    try {
-      GoRegex.compile(regex);
-      return !regex.replace("\\\\", "").replace("\\(", "").replaceAll("\\(\\?:", "").contains("(");
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   @Override
@@ -428,29 +348,7 @@ final class OtelStages implements StageVisitor<Optional<Void>> {
     if (!stage.fallbackFormats().isEmpty()) {
       return refuse("it has more than one format");
     }
-    return time(stage.source(), stage.format());
-  }
-
-  private Optional<Void> time(String source, String format) {
-    String value = Ottl.extracted(source);
-    switch (format) {
-      case "RFC3339", "RFC3339Nano" -> {
-        String text = out.temporary();
-        out.add(Ottl.set(text, value));
-        out.add(Ottl.replace(text, "([+-]\\d{2}):(\\d{2})$", "$1$2"));
-        out.add(Ottl.set("log.time", "Time(" + text + ", \"%Y-%m-%dT%H:%M:%S%z\")"));
-      }
-      case "UnixMs" -> unix(value, 1_000_000);
-      case "UnixUs" -> unix(value, 1_000);
-      case "UnixNs" -> unix(value, 1);
-      default -> refuse("only times in RFC 3339, UnixMs, UnixUs and UnixNs are rewritten");
-    }
+    OttlTime.set(out, stage.source(), stage.format());
     return nothing();
-  }
-
-  private void unix(String value, long nanos) {
-    out.add(
-        Ottl.set("log.time_unix_nano", "Int(" + value + ") * " + nanos),
-        Ottl.isMatch(value, "^-?\\d+$"));
   }
 }
