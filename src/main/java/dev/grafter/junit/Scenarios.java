@@ -98,7 +98,7 @@ public final class Scenarios {
 
   /** The file and its line, in the form that JUnit hands on to IDEs. */
   private static URI source(Scenario scenario) {
-    return URI.create(Path.of(scenario.file()).toUri() + "?line=" + scenario.where().line());
+    return URI.create(Path.of(scenario.file()).toUri() + "?line=" + scenario.line());
   }
 
   private static String message(ScenarioResult result) {

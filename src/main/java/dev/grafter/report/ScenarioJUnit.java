@@ -69,7 +69,7 @@ final class ScenarioJUnit {
     attributes.put("classname", result.scenario().file());
     attributes.put("name", result.scenario().name());
     attributes.put("file", result.scenario().file());
-    attributes.put("line", Integer.toString(result.scenario().where().line()));
+    attributes.put("line", Integer.toString(result.scenario().line()));
     if (result.passed()) {
       xml.empty("testcase", attributes);
       return;

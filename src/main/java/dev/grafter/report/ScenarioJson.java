@@ -28,7 +28,7 @@ final class ScenarioJson {
     return Node.object()
         .put("name", result.scenario().name())
         .put("file", result.scenario().file())
-        .put("line", result.scenario().where().line())
+        .put("line", result.scenario().line())
         .put("result", result.passed() ? "passed" : result.errors().isEmpty() ? "failed" : "error")
         .put("runs", result.runs())
         .put("evaluations", result.evaluations())

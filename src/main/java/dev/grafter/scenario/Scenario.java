@@ -46,6 +46,11 @@ public record Scenario(
     expectations = List.copyOf(expectations);
   }
 
+  /** The line of the file in which it begins. */
+  public int line() {
+    return where.line();
+  }
+
   /** The file that it was read from, as it was named. */
   public String file() {
     return where.source();
