@@ -4,7 +4,6 @@ import dev.grafter.gotext.GoFloat;
 import dev.grafter.gotext.function.AlertFunctions;
 import dev.grafter.gotext.template.FuncMap;
 import dev.grafter.gotext.template.MissingKey;
-import dev.grafter.gotext.value.DictValue;
 import dev.grafter.gotext.value.GoType;
 import dev.grafter.gotext.value.Kind;
 import dev.grafter.gotext.value.Value;
@@ -81,11 +80,9 @@ public final class GrafanaTemplates {
   public record Data(
       Map<String, String> labels, Map<String, StageNumber> values, String value, long time) {
     private TemplateData asValue() {
-      DictValue numbers = new DictValue(NUMBERS, Map.of());
-      values.forEach((refId, number) -> numbers.put(refId, number.asValue()));
       Map<String, Value> fields = new LinkedHashMap<>();
       fields.put("Labels", LabelMap.of(labels));
-      fields.put("Values", numbers);
+      fields.put("Values", NumberMap.of(values));
       fields.put("Value", Value.of(value));
       return new TemplateData(DATA, fields, RuleQueries.NONE, time);
     }

@@ -58,6 +58,8 @@ class TemplatesTest {
         "{{ define \"x\" }}{{ .arg0 }}-{{ .arg1 }}{{ end }}{{ template \"x\" (args 1 \"2\") }};"
             + " 1-2",
         "{{ query \"up\" | len }}; 0",
+        "{{ index $values \"A\" }} [{{ index $values \"Z\" }}] [{{ index $labels \"z\" }}] {{ len"
+            + " $values }}; 1234.5 [0] [] 2",
         "{{ now }} {{ urlQueryEscape \"a b\" }} {{ toDuration 90.5 }}; 1.5 a+b 1m30.5s",
         "{{ query \"up\" | first | value }}; {{ query \"up\" | first | value }}",
         "{{ stripPort \"a:1\" }} {{ stripDomain \"a.b.c\" }} {{ parseDuration \"1h\" }}; a a 3600",
