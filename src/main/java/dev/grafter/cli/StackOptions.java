@@ -133,12 +133,7 @@ final class StackOptions {
   Stack stack(Site site) {
     Optional<LokiRelease> given = givenLoki();
     LokiServer server = site.loki();
-    LokiServer changed =
-        new LokiServer(
-            server.url(),
-            given.map(LokiRelease::number).orElse(server.version()),
-            server.tenant(),
-            server.externalUrl());
+    LokiServer changed = server.release(given.map(LokiRelease::number).orElse(server.version()));
     Site chosen = site.running(changed, collector.orElse(site.collector()));
     try {
       return new Stack(

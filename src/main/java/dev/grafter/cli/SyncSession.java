@@ -9,6 +9,7 @@ import dev.grafter.grafana.Grafana;
 import dev.grafter.grafana.GrafanaProbe;
 import dev.grafter.grafana.ProvisionedFiles;
 import dev.grafter.http.Timing;
+import dev.grafter.loki.LokiRuler;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceKey;
 import dev.grafter.model.ResourceSet;
@@ -19,8 +20,12 @@ import dev.grafter.sync.PlanOptions;
 import dev.grafter.sync.Planner;
 import dev.grafter.sync.Pulled;
 import dev.grafter.sync.Puller;
+import dev.grafter.sync.RemoteState;
+import dev.grafter.sync.RemoteWriter;
 import dev.grafter.sync.Report;
 import dev.grafter.sync.SiteResult;
+import dev.grafter.sync.WithRuler;
+import dev.grafter.sync.WithRulerWriter;
 import dev.grafter.wire.Mark;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,11 +92,7 @@ final class SyncSession {
           site -> {
             progress.say(site.name() + ": reading " + site.grafana().url());
             Mark mark = Mark.of(fleet, site);
-            return new Planner(
-                    mark,
-                    site.grafana().url().toString(),
-                    Grafana.reader(site, mark, fleet.secretsKey(), System::getenv, timing),
-                    options)
+            return new Planner(mark, site.grafana().url().toString(), state(site), options)
                 .plan(desired.get(site))
                 .noting(different.get(site));
           });
@@ -174,14 +175,16 @@ final class SyncSession {
 
   /** Saved plans as they stand now; what is done already needs nothing. */
   List<SiteResult<Plan>> refresh(Map<Site, Plan> plans) {
-    return run.each(
-        List.copyOf(plans.keySet()),
-        site ->
-            plans
-                .get(site)
-                .refreshed(
-                    Grafana.reader(
-                        site, Mark.of(fleet, site), fleet.secretsKey(), System::getenv, timing)));
+    return run.each(List.copyOf(plans.keySet()), site -> plans.get(site).refreshed(state(site)));
+  }
+
+  /** The Grafana of a site, together with the ruler of its Loki where that can be reached. */
+  private RemoteState state(Site site) {
+    RemoteState grafana =
+        Grafana.reader(site, Mark.of(fleet, site), fleet.secretsKey(), System::getenv, timing);
+    return LokiRuler.of(site, System::getenv, timing)
+        .<RemoteState>map(ruler -> new WithRuler(grafana, ruler.reader()))
+        .orElse(grafana);
   }
 
   /**
@@ -238,9 +241,14 @@ final class SyncSession {
     Grafana grafana =
         Grafana.open(
             site, Mark.of(fleet, site), fleet.secretsKey(), System::getenv, timing, editable);
+    Optional<LokiRuler> ruler = LokiRuler.of(site, System::getenv, timing);
     return new Applier(
-            grafana.reader(),
-            grafana.writer(),
+            ruler
+                .<RemoteState>map(one -> new WithRuler(grafana.reader(), one.reader()))
+                .orElse(grafana.reader()),
+            ruler
+                .<RemoteWriter>map(one -> new WithRulerWriter(grafana.writer(), one.writer()))
+                .orElse(grafana.writer()),
             BackupFolder.of(grafter.home().resolve(BACKUPS), site, started),
             change -> progress.say(site.name() + ": " + change.action() + " " + change.key()))
         .apply(plan);

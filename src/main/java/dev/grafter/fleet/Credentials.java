@@ -28,6 +28,9 @@ public sealed interface Credentials {
     }
   }
 
+  /** None: the server asks nobody who he is. */
+  record None() implements Credentials {}
+
   /**
    * What is taken from the environment when the inventory says nothing: {@code GRAFANA_TOKEN}, else
    * {@code GRAFANA_USER} and {@code GRAFANA_PASSWORD}.

@@ -95,14 +95,14 @@ public final class FleetReader {
 
   private static GrafanaServer grafana(Fields fields) {
     var url = fields.parsed("url", HttpUrl::parse).orElseThrow(() -> fields.missing("url"));
-    Credentials credentials = credentials(fields);
+    Credentials credentials = credentials(fields, new Credentials.FromEnvironment());
     long org = fields.integer("org").orElse(1L);
     Tls tls = fields.object("tls").map(FleetReader::tls).orElse(Tls.NONE);
     fields.done();
     return checked(fields, () -> new GrafanaServer(url, credentials, org, tls));
   }
 
-  private static Credentials credentials(Fields fields) {
+  private static Credentials credentials(Fields fields, Credentials standard) {
     Optional<Secret> token = fields.parsed("token", Secret::parse);
     Optional<String> user = fields.text("user");
     Optional<Secret> password = fields.parsed("password", Secret::parse);
@@ -117,7 +117,7 @@ public final class FleetReader {
     }
     return user.isPresent()
         ? checked(fields, () -> new Credentials.Basic(user.get(), password.orElseThrow()))
-        : new Credentials.FromEnvironment();
+        : standard;
   }
 
   private static Tls tls(Fields fields) {
@@ -140,8 +140,9 @@ public final class FleetReader {
     String version = fields.text("version").orElse(LokiServer.DEFAULT_VERSION);
     Optional<String> tenant = fields.text("tenant");
     var externalUrl = fields.parsed("externalUrl", HttpUrl::parse);
+    Credentials credentials = credentials(fields, new Credentials.None());
     fields.done();
-    return checked(fields, () -> new LokiServer(url, version, tenant, externalUrl));
+    return checked(fields, () -> new LokiServer(url, version, tenant, externalUrl, credentials));
   }
 
   private static <T> T checked(Fields fields, Supplier<T> create) {

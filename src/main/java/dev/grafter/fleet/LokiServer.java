@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
  * @param url its address as the site's Grafana sees it
  * @param version the release, as {@code major.minor}
  * @param tenant the tenant when Loki runs with several, sent as {@code X-Scope-OrgID}
- * @param externalUrl its address as other sites reach it
+ * @param externalUrl its address as other sites and this program reach it
+ * @param credentials how we sign in there
  */
 public record LokiServer(
-    URI url, String version, Optional<String> tenant, Optional<URI> externalUrl) {
+    URI url,
+    String version,
+    Optional<String> tenant,
+    Optional<URI> externalUrl,
+    Credentials credentials) {
 
   /** The release that is assumed when the inventory names none. */
   public static final String DEFAULT_VERSION = "3.4";
@@ -27,11 +32,22 @@ public record LokiServer(
     url = HttpUrl.checked(url);
     externalUrl = externalUrl.map(HttpUrl::checked);
     Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(credentials, "credentials");
     if (!VERSION.matcher(version).matches()) {
       throw new IllegalArgumentException(
           "version must be written \"major.minor\" in quotes, such as \"3.4\"");
     }
     tenant = tenant.map(LokiServer::checkedTenant);
+  }
+
+  /** A Loki that asks nobody who he is. */
+  public LokiServer(URI url, String version, Optional<String> tenant, Optional<URI> externalUrl) {
+    this(url, version, tenant, externalUrl, new Credentials.None());
+  }
+
+  /** This Loki in another release. */
+  public LokiServer release(String other) {
+    return new LokiServer(url, other, tenant, externalUrl, credentials);
   }
 
   /** The tenant, when it is one. */

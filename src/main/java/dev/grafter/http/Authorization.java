@@ -15,8 +15,11 @@ import java.util.Optional;
  */
 record Authorization(Credentials credentials, Secrets secrets, Redaction redaction) {
 
-  /** The header's value. */
+  /** The header's value; empty when nothing is sent. */
   String header() {
+    if (credentials instanceof Credentials.None) {
+      return "";
+    }
     if (credentials instanceof Credentials.Token token) {
       return bearer(value(token.token()));
     }
@@ -33,7 +36,8 @@ record Authorization(Credentials credentials, Secrets secrets, Redaction redacti
     }
     if (secrets.find(Credentials.FromEnvironment.USER).isEmpty()) {
       throw secrets.fail(
-          "has no credentials: set the environment variable GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, or name a token in grafter.yml.");
+          "has no credentials: set the environment variable GRAFANA_TOKEN, or GRAFANA_USER and"
+              + " GRAFANA_PASSWORD, or name a token in grafter.yml.");
     }
     return basic(
         value(Credentials.FromEnvironment.USER), value(Credentials.FromEnvironment.PASSWORD));
@@ -48,7 +52,8 @@ record Authorization(Credentials credentials, Secrets secrets, Redaction redacti
       throw secrets.fail(
           "needs "
               + reference
-              + ", whose value has a line break or another character that no credential has: correct it.");
+              + ", whose value has a line break or another character that no credential has:"
+              + " correct it.");
     }
     return value;
   }

@@ -5,6 +5,7 @@ import dev.grafter.fleet.Site;
 import dev.grafter.fleet.Tls;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -35,6 +36,20 @@ public record Endpoint(String site, URI url, Credentials credentials, OptionalLo
         site.grafana().credentials(),
         OptionalLong.of(site.grafana().org()),
         site.grafana().tls());
+  }
+
+  /** The Loki of a site, as we reach it; empty when the inventory does not say how. */
+  public static Optional<Endpoint> loki(Site site) {
+    return site.loki()
+        .externalUrl()
+        .map(
+            url ->
+                new Endpoint(
+                    site.name(),
+                    url,
+                    site.loki().credentials(),
+                    OptionalLong.empty(),
+                    new Tls(site.grafana().tls().ca(), Optional.empty(), Optional.empty())));
   }
 
   /** The server in sentences, such as {@code site "root" (http://localhost:3000)}. */

@@ -188,7 +188,9 @@ public final class HttpClient implements HttpReader {
     for (Map.Entry<String, String> header : call.headers().entrySet()) {
       headers.set(header.getKey(), header.getValue());
     }
-    headers.set("Authorization", ready.authorization());
+    if (!ready.authorization().isEmpty()) {
+      headers.set("Authorization", ready.authorization());
+    }
     endpoint.org().ifPresent(org -> headers.set("X-Grafana-Org-Id", Long.toString(org)));
     return new Request.Builder()
         .url(endpoint.url() + call.path().encoded())

@@ -24,7 +24,7 @@ record Drifts(Map<ResourceKey, Live> there, Set<ResourceKind> unread) {
     List<Drift> drifts = new ArrayList<>();
     for (Resource ours : model.all()) {
       ResourceKind kind = ours.key().kind();
-      if (kind != ResourceKind.RULER_GROUP && !unread.contains(kind)) {
+      if (!unread.contains(kind)) {
         drift(ours).ifPresent(drifts::add);
       }
     }

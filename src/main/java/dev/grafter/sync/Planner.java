@@ -70,15 +70,23 @@ public final class Planner {
   }
 
   private List<String> notes(ResourceSet desired) {
-    return desired.all().stream().anyMatch(Resource::hasSecrets)
-        ? state.secretsUnseen().stream().toList()
-        : List.of();
+    List<String> notes = new ArrayList<>();
+    if (desired.all().stream().anyMatch(Resource::hasSecrets)) {
+      state.secretsUnseen().ifPresent(notes::add);
+    }
+    boolean ruled = !desired.all(Resource.RulerGroup.class).isEmpty();
+    if (ruled && !state.kinds().contains(ResourceKind.RULER_GROUP)) {
+      notes.add(
+          "The rules of Loki's ruler are left to files: give loki.externalUrl in grafter.yml to"
+              + " push them.");
+    }
+    return notes;
   }
 
-  private static Map<ResourceKind, List<Resource>> byKind(ResourceSet desired) {
+  private Map<ResourceKind, List<Resource>> byKind(ResourceSet desired) {
     Map<ResourceKind, List<Resource>> kinds = new LinkedHashMap<>();
     for (Resource resource : desired.all()) {
-      if (resource.key().kind() != ResourceKind.RULER_GROUP) {
+      if (state.kinds().contains(resource.key().kind())) {
         kinds.computeIfAbsent(resource.key().kind(), kind -> new ArrayList<>()).add(resource);
       }
     }

@@ -24,6 +24,7 @@ final class Pruner {
    */
   private static final List<ResourceKind> ORDER =
       List.of(
+          ResourceKind.RULER_GROUP,
           ResourceKind.RULE_GROUP,
           ResourceKind.ROUTE,
           ResourceKind.POLICY_ROOT,
@@ -52,7 +53,7 @@ final class Pruner {
     List<Change> changes = new ArrayList<>();
     Set<ResourceKey> settled =
         desired.all().stream().map(Resource::key).collect(Collectors.toCollection(HashSet::new));
-    for (ResourceKind kind : ORDER) {
+    for (ResourceKind kind : ORDER.stream().filter(state.kinds()::contains).toList()) {
       List<Live> owned = new ArrayList<>(state.owned(kind, ledger));
       owned.removeIf(this::isDefined);
       if (kind == ResourceKind.FOLDER) {

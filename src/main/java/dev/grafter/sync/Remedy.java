@@ -14,6 +14,12 @@ final class Remedy {
   private Remedy() {}
 
   static String managed(ResourceKind kind, String manager) {
+    if (kind == ResourceKind.RULER_GROUP) {
+      return "It is not as defined, and "
+          + manager
+          + ": mount what grafter render --tree writes, or let the ruler keep its rules in an"
+          + " object store.";
+    }
     return "It is managed by "
         + manager
         + ", which forbids changes from elsewhere: "
@@ -37,7 +43,7 @@ final class Remedy {
       case POLICY_ROOT, ROUTE ->
           "take policies out of the file, list the organisation under resetPolicies, and reload;"
               + " then push.";
-      case RULER_GROUP -> "change the rule files that Loki reads, or leave it out here.";
+      case RULER_GROUP -> "change the file there.";
     };
   }
 

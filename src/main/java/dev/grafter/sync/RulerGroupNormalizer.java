@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Groups of Loki's ruler. It writes durations anew, fills in its own interval, and leaves out what
- * is empty.
+ * Groups of Loki's ruler. It writes durations anew and leaves out what is empty; an object store
+ * forgets {@code keep_firing_for}, so that is not compared.
  */
 final class RulerGroupNormalizer implements Normalizer {
 
   private static final Set<String> EMPTY_IS_ABSENT = Set.of("labels", "annotations");
 
-  private static final Map<String, Node> RULE_DEFAULTS =
-      Map.of("for", Node.of("0s"), "keep_firing_for", Node.of("0s"));
+  private static final Map<String, Node> RULE_DEFAULTS = Map.of("for", Node.of("0s"));
 
   private static final Map<String, Node> GROUP_DEFAULTS =
       Map.of("interval", Node.of("0s"), "limit", Node.of(0));
@@ -38,7 +37,7 @@ final class RulerGroupNormalizer implements Normalizer {
   }
 
   private static Node.Obj rule(Node.Obj rule) {
-    Node.Obj timed = PrometheusDuration.canonical(rule, "for", "keep_firing_for");
+    Node.Obj timed = PrometheusDuration.canonical(rule.without("keep_firing_for"), "for");
     Node.Obj plain = Tidy.withoutDefaults(timed, RULE_DEFAULTS);
     return plain
         .find("expr")
