@@ -2,10 +2,12 @@ package dev.grafter.cli;
 
 import dev.grafter.fleet.Collector;
 import dev.grafter.render.RenderTarget;
+import dev.grafter.render.RenderedTree;
 import dev.grafter.render.alloy.AlloyFile;
 import dev.grafter.render.otel.OtelFile;
 import dev.grafter.render.promtail.PromtailFile;
 import java.util.List;
+import java.util.Set;
 
 /** The part of a tree that each collector reads. */
 final class CollectorParts {
@@ -14,11 +16,26 @@ final class CollectorParts {
 
   /** The part of a collector. */
   static TreePart of(Collector collector) {
+    return site -> List.of(file(collector, site), files -> noteLost(site, files));
+  }
+
+  private static RenderTarget file(Collector collector, TreeSite site) {
     return switch (collector) {
-      case PROMTAIL -> site -> List.of(promtail(site));
-      case ALLOY -> site -> List.of(alloy(site));
-      case OTEL -> site -> List.of(otel(site));
+      case PROMTAIL -> promtail(site);
+      case ALLOY -> alloy(site);
+      case OTEL -> otel(site);
     };
+  }
+
+  private static void noteLost(TreeSite site, RenderedTree.Builder files) {
+    Set<String> lost = site.lostMetadata();
+    if (!lost.isEmpty()) {
+      files.note(
+          site.stack().loki()
+              + " takes no structured metadata here, so lines come without "
+              + String.join(", ", lost)
+              + ".");
+    }
   }
 
   private static RenderTarget otel(TreeSite site) {

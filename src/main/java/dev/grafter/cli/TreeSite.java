@@ -10,6 +10,8 @@ import dev.grafter.logs.collect.LokiTarget;
 import dev.grafter.logs.pipeline.Pipeline;
 import dev.grafter.model.ResourceSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a part of a tree is made of, for one site.
@@ -36,13 +38,22 @@ record TreeSite(Stack stack, ResourceSet resources, Optional<Pipeline> pipeline,
 
   /** What the collector collects; without structured metadata where Loki refuses it. */
   ContainerLogs logs() {
+    return stack.structuredMetadata() ? wanted() : wanted().withoutMetadata();
+  }
+
+  private ContainerLogs wanted() {
     Level level = stack.level();
-    ContainerLogs all =
-        new ContainerLogs(
-            level.id() + "_logs_scraper",
-            level.collectionLabel(),
-            pipeline.orElseGet(() -> Pipeline.of(level.id())));
-    return stack.structuredMetadata() ? all : all.withoutMetadata();
+    return new ContainerLogs(
+        level.id() + "_logs_scraper",
+        level.collectionLabel(),
+        pipeline.orElseGet(() -> Pipeline.of(level.id())));
+  }
+
+  /** The metadata that the pipeline makes and this Loki does not take, by name. */
+  Set<String> lostMetadata() {
+    Set<String> lost = new TreeSet<>(wanted().schema().names(LabelSchema.Kind.METADATA));
+    lost.removeAll(labels().names());
+    return lost;
   }
 
   /** Where the collector sends it. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,15 @@ class CollectorsTest {
     Stack stack = stack(level, collector);
     return new TreeSite(stack, resources.of(stack.site()), resources.pipeline(level), "tests")
         .labels();
+  }
+
+  @Test
+  void whatAnOldLokiDoesNotTakeIsSaid() {
+    Cli old = Cli.run("render", "--tree", project.resolve("t").toString(), "--loki", "2.9");
+    assertThat(old.code()).isZero();
+    assertThat(old.err())
+        .contains("Loki 2.9 takes no structured metadata here, so lines come without file, line.");
+    assertThat(tree(Level.ROOT, Collector.ALLOY).notes()).isEmpty();
   }
 
   @ParameterizedTest
