@@ -41,6 +41,8 @@ public final class RuleFiles {
       return new ProvisionedRules(new EnvironmentText(environment)).file(file);
     } else if (isApiAnswer(node)) {
       return ApiRules.answer(node);
+    } else if (node instanceof Node.Obj file && UiRules.isAnswer(file)) {
+      return UiRules.answer(file);
     } else if (node instanceof Node.Obj file && RulerRules.isNamespaces(file)) {
       return RulerRules.namespaces(file);
     }

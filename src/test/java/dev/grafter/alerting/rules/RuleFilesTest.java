@@ -112,6 +112,27 @@ class RuleFilesTest {
   }
 
   @Test
+  void readsWhatTheApiBehindTheUserInterfaceAnswers() {
+    GrafanaRule rule =
+        (GrafanaRule)
+            parse(
+                    "{\"Teams/Ours\": [{\"name\": \"g\", \"interval\": \"30s\", \"rules\":"
+                        + " [{\"expr\": \"\", \"for\": \"1m\", \"labels\": {\"a\": \"b\"},"
+                        + " \"grafana_alert\": {\"uid\": \"u\", \"title\": \"t\", \"condition\":"
+                        + " \"A\", \"no_data_state\": \"KeepLast\", \"exec_err_state\": \"OK\","
+                        + " \"is_paused\": true, \"data\": [{\"refId\": \"A\", \"datasourceUid\":"
+                        + " \"d\", \"model\": {\"expr\": \"vector(1)\"}}]}}]}]}")
+                .get(0);
+    assertThat(rule.folder()).isEqualTo("Teams/Ours");
+    assertThat(rule.interval()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(rule.noData()).isEqualTo(NoDataState.KEEP_LAST);
+    assertThat(rule.error()).isEqualTo(ErrorState.OK);
+    assertThat(rule.pending()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(rule.labels()).isEqualTo(Map.of("a", "b"));
+    assertThat(rule.paused()).isTrue();
+  }
+
+  @Test
   void readsRuleFilesOfTheRuler() {
     String group =
         """
