@@ -115,7 +115,24 @@ final class FolderWriter implements KindWriter {
     if (app.isPresent()) {
       new DeleteAppObject(http, app.get()).delete(what, uid, AppObject.version(seen.lock()));
     } else {
+      deleteClassic(seen, uid, what);
+    }
+  }
+
+  private void deleteClassic(Live seen, String uid, String what) {
+    Optional<Node.Obj> now = new GetFolder(http).find(uid);
+    if (now.isPresent()) {
+      if (!place(now.get()).equals(seen.content().map(FolderWriter::place).orElse(Node.empty()))) {
+        throw Stale.changed(what, http.endpoint().words());
+      }
       new DeleteFolder(http).delete(what, uid);
     }
+  }
+
+  private static Node.Obj place(Node.Obj folder) {
+    return Node.object()
+        .put("title", folder.text("title").orElse(""))
+        .put("parentUid", folder.text("parentUid").orElse(""))
+        .build();
   }
 }
