@@ -1,6 +1,7 @@
 package dev.grafter.grafana;
 
 import dev.grafter.http.HttpReader;
+import dev.grafter.sync.RemoteException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 record Lanes(Capabilities capabilities, Lane dashboards, Lane folders) {
 
+  /** From this release on there is always something below {@code /apis}. */
+  private static final int APP_PLATFORM = 12;
+
   private static final String DASHBOARDS = "dashboard.grafana.app";
   private static final String FOLDERS = "folder.grafana.app";
 
@@ -26,6 +30,9 @@ record Lanes(Capabilities capabilities, Lane dashboards, Lane folders) {
   static Lanes probe(HttpReader http, String server, long org) {
     Release release = new GetHealth(http, server).release();
     Map<String, List<String>> served = new GetApiGroups(http).versions();
+    if (served.isEmpty() && release.major().filter(major -> major >= APP_PLATFORM).isPresent()) {
+      throw silent(server, release);
+    }
     Optional<String> dashboards = best(DASHBOARD_VERSIONS, served.get(DASHBOARDS));
     Optional<String> folders = best(FOLDER_VERSIONS, served.get(FOLDERS));
     String namespace = AppKind.namespace(org);
@@ -38,6 +45,18 @@ record Lanes(Capabilities capabilities, Lane dashboards, Lane folders) {
         new Lane(
             folders.map(
                 version -> new AppKind("folders", FOLDERS, version, "folders", namespace))));
+  }
+
+  /** Falling back would write past the marks that its objects carry. */
+  private static RemoteException silent(String server, Release release) {
+    return new RemoteException(
+        RemoteException.Kind.UNAVAILABLE,
+        server
+            + " runs Grafana "
+            + release.text()
+            + " but does not say which APIs it serves: check that no proxy in between keeps /apis"
+            + " back.",
+        null);
   }
 
   private static Optional<String> best(List<String> known, List<String> served) {

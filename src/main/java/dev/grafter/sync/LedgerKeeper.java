@@ -50,6 +50,10 @@ final class LedgerKeeper {
 
   /** Also where marks are not proven yet: if they turn out to be lost, the ledger knows. */
   private Ledger intended(Ledger before, Change change) {
+    if (change instanceof Change.Delete delete) {
+      List<String> left = Remainders.digests(delete.seen());
+      return left.isEmpty() ? before : before.intend(change.key(), left);
+    }
     Ledger open = change.writes() ? before.secret(change.key(), Optional.empty()) : before;
     return Change.desired(change)
         .filter(desired -> !writer.keepsMarks(change.kind()))
