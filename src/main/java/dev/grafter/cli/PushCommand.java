@@ -94,6 +94,14 @@ final class PushCommand implements Callable<Integer> {
   private boolean adopt;
 
   @Option(
+      names = "--marker",
+      paramLabel = "TEXT",
+      description =
+          "mark the moment as an annotation in each Grafana where something was written, with the"
+              + " tag grafter")
+  private Optional<String> marker = Optional.empty();
+
+  @Option(
       names = "--rotate-secrets",
       description = "write all secrets again, whether they changed or not")
   private boolean rotate;
@@ -166,6 +174,7 @@ final class PushCommand implements Callable<Integer> {
       throw CliException.failed("nothing was applied");
     }
     List<SiteResult<Report>> reports = session.apply(plans, editable, waves(session));
+    marker.ifPresent(text -> session.mark(reports, text));
     report(reports, writes);
     return Verdict.ofReports(plans, reports);
   }

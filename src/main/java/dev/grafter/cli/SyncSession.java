@@ -5,6 +5,7 @@ import dev.grafter.doctor.Doctor;
 import dev.grafter.fleet.Fleet;
 import dev.grafter.fleet.Site;
 import dev.grafter.fleet.Waves;
+import dev.grafter.grafana.DeployMarker;
 import dev.grafter.grafana.Grafana;
 import dev.grafter.grafana.GrafanaProbe;
 import dev.grafter.grafana.ProvisionedFiles;
@@ -15,11 +16,13 @@ import dev.grafter.model.ResourceKey;
 import dev.grafter.model.ResourceSet;
 import dev.grafter.sync.Applier;
 import dev.grafter.sync.FleetRun;
+import dev.grafter.sync.Outcome;
 import dev.grafter.sync.Plan;
 import dev.grafter.sync.PlanOptions;
 import dev.grafter.sync.Planner;
 import dev.grafter.sync.Pulled;
 import dev.grafter.sync.Puller;
+import dev.grafter.sync.RemoteException;
 import dev.grafter.sync.RemoteState;
 import dev.grafter.sync.RemoteWriter;
 import dev.grafter.sync.Report;
@@ -228,6 +231,23 @@ final class SyncSession {
 
   private static SiteResult<Plan> planOf(List<SiteResult<Plan>> plans, Site site) {
     return plans.stream().filter(plan -> plan.site().equals(site)).findFirst().orElseThrow();
+  }
+
+  /** Marks the moment where something was written; that it cannot be is no failure of the push. */
+  void mark(List<SiteResult<Report>> reports, String text) {
+    for (SiteResult<Report> result : reports) {
+      if (result.value().filter(report -> report.count(Outcome.Status.APPLIED) > 0).isPresent()) {
+        mark(result.site(), text);
+      }
+    }
+  }
+
+  private void mark(Site site, String text) {
+    try {
+      new DeployMarker(site, Mark.of(fleet, site), System::getenv, timing).set(text, started);
+    } catch (RemoteException e) {
+      grafter.err().println("grafter: " + e.getMessage());
+    }
   }
 
   private Report apply(Site site, SiteResult<Plan> planned, boolean editable, Progress progress) {

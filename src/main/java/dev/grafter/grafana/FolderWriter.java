@@ -6,6 +6,7 @@ import dev.grafter.http.HttpFailure;
 import dev.grafter.model.Resource;
 import dev.grafter.sync.Desired;
 import dev.grafter.sync.Live;
+import dev.grafter.sync.RemoteException;
 import dev.grafter.wire.AppForm;
 import dev.grafter.wire.Mark;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class FolderWriter implements KindWriter {
     Optional<AppKind> app = lane.app();
     if (app.isEmpty()) {
       new CreateFolder(http).create(folder.describe(), folder.content());
+      requireNested(folder);
       return;
     }
     try {
@@ -116,6 +118,22 @@ final class FolderWriter implements KindWriter {
       new DeleteAppObject(http, app.get()).delete(what, uid, AppObject.version(seen.lock()));
     } else {
       deleteClassic(seen, uid, what);
+    }
+  }
+
+  /** Grafana 10 puts every folder at the top without a word, unless it is told to nest them. */
+  private void requireNested(Resource.Folder folder) {
+    if (folder.parentUid().isPresent()
+        && !folder.parentUid().equals(read(folder).content().orElseThrow().text("parentUid"))) {
+      throw new RemoteException(
+          RemoteException.Kind.REFUSED,
+          "Tried to put the "
+              + folder.describe()
+              + " into another folder on "
+              + http.endpoint().words()
+              + " but it stayed at the top: turn on the feature toggle nestedFolders there, or"
+              + " define no folder in a folder.",
+          null);
     }
   }
 

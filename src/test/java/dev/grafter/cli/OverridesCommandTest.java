@@ -74,6 +74,16 @@ class OverridesCommandTest {
   }
 
   @Test
+  void aPushIsMarkedWhereItWroteSomething() throws IOException {
+    run("{}", "push", "--yes", "--marker", "release 7");
+    run("{}", "push", "--yes", "--marker", "release 8");
+
+    assertThat(grafana.call("GET", "/api/annotations?tags=grafter", null).node().toString())
+        .contains("release 7", "owner:test", "site:root")
+        .doesNotContain("release 8");
+  }
+
+  @Test
   void aMistakeIsTheUsers() throws IOException {
     Cli plan = run("{folders: {nope: own-logs}}", "plan");
 

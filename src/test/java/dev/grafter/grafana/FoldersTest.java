@@ -9,6 +9,7 @@ import dev.grafter.sync.Outcome;
 import dev.grafter.sync.Plan;
 import dev.grafter.sync.PlanOptions;
 import dev.grafter.sync.Report;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,6 +56,25 @@ class FoldersTest {
 
       assertThat(grafana.snapshot().objects().keySet())
           .noneMatch(key -> key.contains("oak-") && !key.contains("template"));
+    }
+  }
+
+  @Test
+  void aGrafanaThatDoesNotNestFoldersIsToldOf() {
+    try (FakeGrafana grafana = FakeGrafana.start(Profile.GRAFANA_10)) {
+      Report report =
+          Pusher.of(grafana)
+              .push(
+                  ResourceSet.of(
+                      Samples.folder("oak-a", "A"), Samples.folder("oak-b", "B", "oak-a")));
+
+      assertThat(report.outcomes().stream().filter(outcome -> !outcome.good()))
+          .singleElement()
+          .satisfies(
+              outcome -> {
+                assertThat(outcome.change().key().id()).isEqualTo("oak-b");
+                assertThat(outcome.message()).contains("feature toggle nestedFolders");
+              });
     }
   }
 
