@@ -13,7 +13,7 @@ final class Images {
   static final String DATABASE = "postgres:17.5-alpine";
 
   private static final String ALLOY = "grafana/alloy:v1.18.1";
-  private static final String OTEL = "otel/opentelemetry-collector-contrib:0.153.0";
+  private static final String OTEL = "otel/opentelemetry-collector-contrib:0.155.0";
 
   private Images() {}
 

@@ -24,7 +24,7 @@ public record OtelFile(String path, ContainerLogs logs, LokiTarget target, Strin
     implements RenderTarget {
 
   /** The first release of the collector that has all that is used: containers without ports. */
-  public static final String MINIMUM = "0.153.0";
+  public static final String MINIMUM = "0.155.0";
 
   /** Where Docker's json-file driver keeps the logs of containers; the collector reads it. */
   public static final String CONTAINERS = OtelReceivers.CONTAINERS;
