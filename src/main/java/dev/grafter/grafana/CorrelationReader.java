@@ -8,7 +8,9 @@ import dev.grafter.model.ResourceKind;
 import dev.grafter.sync.Ledger;
 import dev.grafter.sync.Live;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,12 +27,14 @@ final class CorrelationReader implements KindReader {
 
   @Override
   public List<Live> list(Collection<? extends Resource> wanted) {
-    return new ListCorrelations(http)
+    Map<ResourceKey, Live> first = new LinkedHashMap<>();
+    new ListCorrelations(http)
         .all().stream()
             .filter(one -> one.text("sourceUID").isPresent())
             .filter(one -> !one.text("label").orElse("").isBlank())
             .map(CorrelationReader::live)
-            .toList();
+            .forEach(live -> first.putIfAbsent(live.key(), live));
+    return List.copyOf(first.values());
   }
 
   @Override
