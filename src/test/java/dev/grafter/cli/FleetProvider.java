@@ -39,7 +39,7 @@ public final class FleetProvider implements ResourceProvider {
       shared.add(group(i));
     }
     for (int i = 0; shared.size() < OBJECTS - 2; i++) {
-      shared.add(dashboard(i));
+      shared.add(dashboard(i, "Dashboard"));
     }
     return List.copyOf(shared);
   }
@@ -61,7 +61,7 @@ public final class FleetProvider implements ResourceProvider {
                     + " 'queryType': 'instant'}}]}")));
   }
 
-  private static Resource dashboard(int i) {
+  static Resource dashboard(int i, String title) {
     List<Node> panels = new ArrayList<>();
     for (int id = 1; id <= 6; id++) {
       panels.add(
@@ -79,7 +79,7 @@ public final class FleetProvider implements ResourceProvider {
         Optional.of("f-logs"),
         Node.object()
             .put("uid", "f-d" + i)
-            .put("title", "Dashboard " + i)
+            .put("title", title + " " + i)
             .put("panels", Node.list(panels))
             .build());
   }
