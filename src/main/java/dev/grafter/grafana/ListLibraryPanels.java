@@ -2,6 +2,7 @@ package dev.grafter.grafana;
 
 import dev.grafter.codec.Node;
 import dev.grafter.http.HttpCall;
+import dev.grafter.http.HttpFailure;
 import dev.grafter.http.HttpPath;
 import dev.grafter.http.HttpReader;
 import java.util.ArrayList;
@@ -11,18 +12,26 @@ import java.util.List;
 record ListLibraryPanels(HttpReader http) {
 
   private static final int PAGE = 500;
+  private static final int FORBIDDEN = 403;
 
   /** All of them. */
   List<Node.Obj> all() {
     return pages(LibraryPanelPath.all().query("kind", "1"));
   }
 
-  /** Those in a folder; none where panels cannot be asked for. */
+  /** Those in a folder; none that we may see where we may not look. */
   List<Node.Obj> in(String folderUid) {
-    return pages(LibraryPanelPath.all().query("kind", "1").query("folderFilterUIDs", folderUid))
-        .stream()
-        .filter(panel -> panel.text("folderUid").filter(folderUid::equals).isPresent())
-        .toList();
+    HttpPath path = LibraryPanelPath.all().query("kind", "1").query("folderFilterUIDs", folderUid);
+    try {
+      return pages(path).stream()
+          .filter(panel -> panel.text("folderUid").filter(folderUid::equals).isPresent())
+          .toList();
+    } catch (HttpFailure e) {
+      if (e.status() == FORBIDDEN) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   private List<Node.Obj> pages(HttpPath path) {
