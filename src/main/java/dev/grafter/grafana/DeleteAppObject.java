@@ -22,7 +22,7 @@ record DeleteAppObject(HttpClient http, AppKind kind) {
     try {
       http.send(HttpCall.send("delete the " + what, HttpMethod.DELETE, kind.path(name), options));
     } catch (HttpFailure e) {
-      if (e.status() != 404) {
+      if (!e.notFound()) {
         throw e;
       }
     }
