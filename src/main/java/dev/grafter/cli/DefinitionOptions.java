@@ -5,6 +5,7 @@ import dev.grafter.codec.IoReason;
 import dev.grafter.fleet.Site;
 import dev.grafter.model.ResourceKind;
 import dev.grafter.model.ResourceSet;
+import dev.grafter.model.json.QueryChecks;
 import dev.grafter.render.grafana.PulledFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,33 @@ final class DefinitionOptions {
     return new Definitions(
         site -> read.computeIfAbsent(directory(from.get(), site), DefinitionOptions::read),
         site -> List.of());
+  }
+
+  /**
+   * Fails where what was pulled is broken, incomplete, or asks Loki what is no query.
+   *
+   * @param from the directory of one site, or one with a directory for each
+   */
+  static void check(Path from) {
+    for (Path directory : holdsDefinitions(from) ? List.of(from) : directories(from)) {
+      try {
+        QueryChecks.check(read(directory));
+      } catch (IllegalArgumentException e) {
+        throw CliException.failed(directory + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static List<Path> directories(Path from) {
+    try (Stream<Path> entries = Files.list(from)) {
+      List<Path> directories = entries.filter(Files::isDirectory).sorted().toList();
+      if (directories.isEmpty()) {
+        throw CliException.usage(from + " holds no definitions: pull some first");
+      }
+      return directories;
+    } catch (IOException e) {
+      throw CliException.usage("Tried to read " + from + " but " + IoReason.of(e) + ".", e);
+    }
   }
 
   private static ResourceSet read(Path directory) {

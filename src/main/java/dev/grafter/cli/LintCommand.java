@@ -57,8 +57,16 @@ final class LintCommand implements Callable<Integer> {
 
   @ParentCommand private Grafter grafter;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or directories")
+  @Parameters(arity = "0..*", paramLabel = "PATH", description = "files, or directories")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description =
+          "what grafter pull wrote to DIR, or a folder of dashboards: whether the definitions are"
+              + " complete and their Loki queries parse")
+  private List<Path> from = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -79,6 +87,10 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (paths.isEmpty() && from.isEmpty()) {
+      throw CliException.usage("name what to check: PATH..., or --from DIR");
+    }
+    from.forEach(DefinitionOptions::check);
     LintFiles files = new LintFiles(paths);
     Findings findings = new Findings();
     Environment environment = Environment.of(System.getenv());

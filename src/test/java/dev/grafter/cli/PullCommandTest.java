@@ -262,6 +262,23 @@ class PullCommandTest {
   }
 
   @Test
+  void lintJudgesWhatWasPulled() throws IOException {
+    run("push", "--all", "--yes");
+    run("pull", "--out", live());
+    assertOk(run("lint", "--from", live()));
+    assertOk(run("lint", "--from", dir.resolve("live/root").toString()));
+    Path file = dir.resolve("live/root/rule-groups/t-logs-test.json");
+    Files.writeString(file, Files.readString(file).replace("sum by", "sum bye"));
+
+    Cli lint = run("lint", "--from", live());
+
+    assertThat(lint.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(lint.err()).contains("parse error");
+    assertThat(run("lint").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("lint", "--from", "nowhere").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void aFolderOfExportedDashboardsCanBePushed() throws IOException {
     Files.createDirectories(dir.resolve("exported"));
     Files.writeString(
