@@ -22,6 +22,6 @@ bench: ## measure parsing, pipelines, rendering and start-up
 bench-sync: ## requests, bytes and seconds of plan, push and pull
 	@$(MVN) test-compile exec:exec@bench-sync
 faults: ## 10,000 runs of the fault suite
-	@mvn -q test -Dtest=FaultSuiteTest -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true -Dgrafter.faults.runs=10000
+	@mvn -q test -Dtest=FaultSuiteTest -Dsurefire.failIfNoSpecifiedTests=false -Dgrafter.faults.runs=10000
 fmt: ## format the Java sources
 	@$(MVN) spotless:apply
