@@ -37,12 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private DefinitionOptions definitions = new DefinitionOptions();
 
-  @Option(
-      names = "--parallel",
-      paramLabel = "N",
-      description =
-          "how many sites at a time, and how many requests to each (default: ${DEFAULT-VALUE})")
-  private int parallel = 8;
+  @Mixin private ParallelOption parallel = new ParallelOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -52,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SyncSession session = new SyncSession(grafter, parallel, definitions);
+    SyncSession session = new SyncSession(grafter, parallel.most(), definitions);
     List<Diagnosis> diagnoses = session.examine(selection.of(session.fleet()));
     if (output == Output.json) {
       grafter.out().print(Json.pretty(DoctorJson.of(diagnoses)));

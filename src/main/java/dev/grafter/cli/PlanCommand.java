@@ -70,12 +70,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "save the plan, for push --plan; it holds no secret")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--parallel",
-      paramLabel = "N",
-      description =
-          "how many sites at a time, and how many requests to each (default: ${DEFAULT-VALUE})")
-  private int parallel = 8;
+  @Mixin private ParallelOption parallel = new ParallelOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -85,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SyncSession session = new SyncSession(grafter, parallel, definitions);
+    SyncSession session = new SyncSession(grafter, parallel.most(), definitions);
     List<SiteResult<Plan>> results =
         session.plan(
             selection.of(session.fleet()),

@@ -65,12 +65,7 @@ final class PullCommand implements Callable<Integer> {
       description = "also replace and remove files that were edited, or that grafter never made")
   private boolean overwrite;
 
-  @Option(
-      names = "--parallel",
-      paramLabel = "N",
-      description =
-          "how many sites at a time, and how many requests to each (default: ${DEFAULT-VALUE})")
-  private int parallel = 8;
+  @Mixin private ParallelOption parallel = new ParallelOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -80,7 +75,7 @@ final class PullCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SyncSession session = new SyncSession(grafter, parallel, definitions);
+    SyncSession session = new SyncSession(grafter, parallel.most(), definitions);
     List<Site> sites = selection.of(session.fleet());
     try {
       return kept.isEmpty() ? pull(session, sites) : keep(session, sites);

@@ -111,12 +111,7 @@ final class PushCommand implements Callable<Integer> {
       description = "let alert rules and contact points be edited in Grafana's user interface")
   private boolean editable;
 
-  @Option(
-      names = "--parallel",
-      paramLabel = "N",
-      description =
-          "how many sites at a time, and how many requests to each (default: ${DEFAULT-VALUE})")
-  private int parallel = 8;
+  @Mixin private ParallelOption parallel = new ParallelOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -134,7 +129,7 @@ final class PushCommand implements Callable<Integer> {
     if (maxDelete < 0) {
       throw CliException.usage("--max-delete is a number from 0 on");
     }
-    SyncSession session = new SyncSession(grafter, parallel, definitions);
+    SyncSession session = new SyncSession(grafter, parallel.most(), definitions);
     int reloaded = reload ? reload(session) : ExitCode.OK;
     return reloaded == ExitCode.OK ? push(session) : reloaded;
   }

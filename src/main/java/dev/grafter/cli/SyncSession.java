@@ -56,9 +56,6 @@ final class SyncSession {
   private final Instant started = Instant.now();
 
   SyncSession(Grafter grafter, int parallel, DefinitionOptions options) {
-    if (parallel < 1) {
-      throw CliException.usage("--parallel is a number from 1 on");
-    }
     this.grafter = grafter;
     this.timing = Timing.STANDARD.parallel(parallel);
     if (grafter.verbosity() > 1) { // read by logback.xml when the first logger is made

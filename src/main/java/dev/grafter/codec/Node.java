@@ -176,6 +176,16 @@ public sealed interface Node permits Node.Obj, Node.Arr, Node.Scalar {
       return find(first, rest).flatMap(Node::asString);
     }
 
+    /** The items of the list at a path of keys; none when there is no list. */
+    public List<Node> items(String first, String... rest) {
+      return find(first, rest).flatMap(Node::asList).map(Arr::items).orElse(List.of());
+    }
+
+    /** The objects in the list at a path of keys; what is no object is left out. */
+    public List<Obj> objects(String first, String... rest) {
+      return items(first, rest).stream().flatMap(item -> item.asObject().stream()).toList();
+    }
+
     /** Whether the key is present, with whatever value. */
     public boolean has(String key) {
       return fields.containsKey(key);

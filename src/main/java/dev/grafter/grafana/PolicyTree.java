@@ -25,7 +25,7 @@ record PolicyTree(Node.Obj root) {
 
   /** The routes below the root. */
   List<Node> routes() {
-    return root.find(ROUTES).flatMap(Node::asList).map(Node.Arr::items).orElse(List.of());
+    return root.items(ROUTES);
   }
 
   /** The route below the root that has the same matchers. */

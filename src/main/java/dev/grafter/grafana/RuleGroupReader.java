@@ -110,20 +110,13 @@ final class RuleGroupReader implements KindReader {
   }
 
   private static List<String> rulerUids(Node.Obj group) {
-    return objects(group, "rules").stream()
+    return group.objects("rules").stream()
         .flatMap(rule -> rule.text("grafana_alert", "uid").stream())
         .toList();
   }
 
   private static String uid(Node.Obj rule) {
     return rule.text("uid").orElse("");
-  }
-
-  private static List<Node.Obj> objects(Node.Obj parent, String key) {
-    return parent.find(key).flatMap(Node::asList).stream()
-        .flatMap(list -> list.items().stream())
-        .flatMap(item -> item.asObject().stream())
-        .toList();
   }
 
   /** The rules of the one list, in the order and with the interval of the other. */

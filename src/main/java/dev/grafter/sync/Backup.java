@@ -67,7 +67,7 @@ final class Backup {
       case DASHBOARD -> Optional.of(dashboard(id, content));
       case TEMPLATE -> Optional.of(new Resource.Template(id, content.text("template").orElse("")));
       case MUTE_TIMING ->
-          Optional.of(new Resource.MuteTiming(id, objects(content, "time_intervals")));
+          Optional.of(new Resource.MuteTiming(id, content.objects("time_intervals")));
       case POLICY_ROOT ->
           Optional.of(new Resource.PolicyRoot(content.without("routes", "provenance")));
       case ROUTE -> Optional.of(new Resource.Route(id, Routes.plain(content)));
@@ -118,7 +118,7 @@ final class Backup {
 
   private static Resource ruleGroup(String folder, String name, Node.Obj content) {
     List<Node.Obj> rules =
-        objects(content, "rules").stream()
+        content.objects("rules").stream()
             .map(rule -> Tidy.withoutNulls(rule.without("id", "orgID", "updated", "provenance")))
             .toList();
     long seconds = content.get("interval") instanceof Node.Num number ? number.longValue() : 60;
@@ -127,7 +127,7 @@ final class Backup {
 
   /** Those of its integrations that our definition knows; others may hold addresses in clear. */
   private static Resource contactPoint(Resource.ContactPoint point, Node.Obj content) {
-    List<Node.Obj> live = objects(content, "integrations");
+    List<Node.Obj> live = content.objects("integrations");
     List<Resource.Integration> integrations =
         point.integrations().stream()
             .flatMap(
@@ -151,12 +151,5 @@ final class Backup {
         settings.map(value -> value.equals(Node.of("[REDACTED]")) ? null : value),
         known.secrets(),
         Node.of(true).equals(live.get("disableResolveMessage")));
-  }
-
-  private static List<Node.Obj> objects(Node.Obj parent, String key) {
-    return parent.find(key).flatMap(Node::asList).stream()
-        .flatMap(list -> list.items().stream())
-        .flatMap(item -> item.asObject().stream())
-        .toList();
   }
 }

@@ -19,8 +19,7 @@ final class Remainders {
       return List.of();
     }
     Node.Obj content = live.content().orElse(Node.empty());
-    List<Node> rules =
-        content.find("rules").flatMap(Node::asList).map(Node.Arr::items).orElse(List.of());
+    List<Node> rules = content.items("rules");
     RuleGroupNormalizer normalizer = new RuleGroupNormalizer();
     return IntStream.range(1, rules.size())
         .mapToObj(from -> content.with("rules", Node.list(rules.subList(from, rules.size()))))

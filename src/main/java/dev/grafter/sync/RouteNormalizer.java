@@ -49,9 +49,7 @@ final class RouteNormalizer implements Normalizer {
   }
 
   private static Node.Arr matchers(Node.Obj route) {
-    List<Node> matchers =
-        new ArrayList<>(
-            route.find(MATCHERS).flatMap(Node::asList).map(Node.Arr::items).orElse(List.of()));
+    List<Node> matchers = new ArrayList<>(route.items(MATCHERS));
     matchers.sort(Comparator.comparing(matcher -> Json.write(Digest.sorted(matcher))));
     return Node.list(matchers);
   }

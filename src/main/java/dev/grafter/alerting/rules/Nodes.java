@@ -15,13 +15,6 @@ final class Nodes {
 
   private Nodes() {}
 
-  /** The objects of a list; what is no object or no list is left out. */
-  static List<Node.Obj> objects(Node.Obj node, String key) {
-    return node.find(key).flatMap(Node::asList).map(Node.Arr::items).orElse(List.of()).stream()
-        .flatMap(item -> item.asObject().stream())
-        .toList();
-  }
-
   /** The list of objects of a key. */
   static List<Node.Obj> list(Node.Obj node, String key, String what) {
     Optional<Node> found = node.find(key).filter(value -> !value.isNull());

@@ -55,11 +55,11 @@ public final class RuleFiles {
   /** Rules of the ruler ask with {@code expr} right in the rule; Grafana's have {@code data}. */
   private static boolean isRulerFile(Node.Obj file) {
     List<Node.Obj> rules = new ArrayList<>();
-    for (Node.Obj group : Nodes.objects(file, "groups")) {
-      rules.addAll(Nodes.objects(group, "rules"));
+    for (Node.Obj group : file.objects("groups")) {
+      rules.addAll(group.objects("rules"));
     }
     return rules.isEmpty()
-        ? Nodes.objects(file, "groups").stream().noneMatch(group -> group.has("folder"))
+        ? file.objects("groups").stream().noneMatch(group -> group.has("folder"))
             && file.has("groups")
             && !file.has("apiVersion")
         : rules.stream().anyMatch(RulerRules::isRule);

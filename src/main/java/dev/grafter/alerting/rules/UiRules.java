@@ -26,8 +26,8 @@ final class UiRules {
   /** Whether the groups of some folder hold such rules. */
   static boolean isAnswer(Node.Obj file) {
     return file.fields().keySet().stream()
-        .flatMap(folder -> Nodes.objects(file, folder).stream())
-        .flatMap(group -> Nodes.objects(group, "rules").stream())
+        .flatMap(folder -> file.objects(folder).stream())
+        .flatMap(group -> group.objects("rules").stream())
         .anyMatch(rule -> rule.has(ALERT));
   }
 

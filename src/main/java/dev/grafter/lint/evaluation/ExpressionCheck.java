@@ -108,7 +108,7 @@ final class ExpressionCheck implements RuleCheck {
 
     private void threshold() {
       needs("expression");
-      List<Node.Obj> conditions = References.objects(query.model(), "conditions");
+      List<Node.Obj> conditions = query.model().objects("conditions");
       if (conditions.size() != 1) {
         add(
             EXPRESSION_INCOMPLETE,
@@ -120,7 +120,7 @@ final class ExpressionCheck implements RuleCheck {
     }
 
     private void classic() {
-      List<Node.Obj> conditions = References.objects(query.model(), "conditions");
+      List<Node.Obj> conditions = query.model().objects("conditions");
       if (conditions.isEmpty()) {
         add(
             EXPRESSION_INCOMPLETE,

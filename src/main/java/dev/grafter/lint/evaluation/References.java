@@ -62,7 +62,7 @@ final class References {
 
   private static List<String> classic(Node.Obj model) {
     List<String> refIds = new ArrayList<>();
-    for (Node.Obj condition : objects(model, "conditions")) {
+    for (Node.Obj condition : model.objects("conditions")) {
       condition
           .find("query", "params")
           .flatMap(Node::asList)
@@ -71,14 +71,5 @@ final class References {
           .ifPresent(refIds::add);
     }
     return refIds;
-  }
-
-  /** The objects of a list. */
-  static List<Node.Obj> objects(Node.Obj node, String key) {
-    List<Node.Obj> objects = new ArrayList<>();
-    node.find(key)
-        .flatMap(Node::asList)
-        .ifPresent(list -> list.items().forEach(item -> item.asObject().ifPresent(objects::add)));
-    return objects;
   }
 }

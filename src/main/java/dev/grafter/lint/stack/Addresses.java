@@ -49,7 +49,7 @@ final class Addresses {
   /** The clients of a Promtail. */
   static Stream<Node.Obj> clients(Node.Obj config) {
     return Stream.concat(
-        Service.items(config, "clients").stream().flatMap(node -> node.asObject().stream()),
+        config.items("clients").stream().flatMap(node -> node.asObject().stream()),
         config.find("client").flatMap(Node::asObject).stream());
   }
 
@@ -76,7 +76,7 @@ final class Addresses {
   /** The datasources of type Loki in files that are mounted into Grafana. */
   static Stream<Node.Obj> lokiDatasources(Running grafana) {
     return grafana.mountedWith("datasources").stream()
-        .flatMap(file -> Service.items(file, "datasources").stream())
+        .flatMap(file -> file.items("datasources").stream())
         .flatMap(node -> node.asObject().stream())
         .filter(datasource -> Service.text(datasource, "type").equals("loki"));
   }
@@ -92,7 +92,7 @@ final class Addresses {
   private static void loki(Node.Obj config, List<Address> found) {
     ruler(config).stream().flatMap(ruler -> alertmanagers(ruler).stream()).forEach(found::add);
     config.find("memberlist").flatMap(Node::asObject).stream()
-        .flatMap(memberlist -> Service.items(memberlist, "join_members").stream())
+        .flatMap(memberlist -> memberlist.items("join_members").stream())
         .flatMap(node -> address(node, "Loki's memberlist").stream())
         .forEach(found::add);
     config

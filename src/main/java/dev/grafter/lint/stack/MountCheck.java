@@ -115,7 +115,7 @@ final class MountCheck implements StackCheck {
 
   private void providers(Running grafana, Report report) {
     for (Node.Obj file : grafana.mountedWith("providers")) {
-      Service.items(file, "providers").stream()
+      file.items("providers").stream()
           .flatMap(node -> node.asObject().stream())
           .flatMap(provider -> provider.find("options", "path").stream())
           .filter(path -> path instanceof Node.Str)

@@ -79,9 +79,9 @@ final class RulesCheck implements StackCheck {
   static Stream<Node.Obj> rules(Running loki, String path) {
     try {
       return loki.yaml(path).stream()
-          .flatMap(root -> Service.items(root, "groups").stream())
+          .flatMap(root -> root.items("groups").stream())
           .flatMap(group -> group.asObject().stream())
-          .flatMap(group -> Service.items(group, "rules").stream())
+          .flatMap(group -> group.items("rules").stream())
           .flatMap(rule -> rule.asObject().stream());
     } catch (CodecException e) {
       return Stream.empty();

@@ -50,7 +50,7 @@ record Selected(String label, Set<String> values, boolean usesJob) {
               .flatMap(job -> objects(job, "docker_sd_configs"))
               .flatMap(discovery -> objects(discovery, "filters"))
               .filter(filter -> Service.text(filter, "name").equals("label"))
-              .flatMap(filter -> Service.items(filter, "values").stream())
+              .flatMap(filter -> filter.items("values").stream())
               .flatMap(value -> value.asString().stream())
               .toList();
       case ALLOY -> ALLOY.matcher(text).results().map(found -> found.group(1)).toList();
@@ -61,6 +61,6 @@ record Selected(String label, Set<String> values, boolean usesJob) {
   }
 
   private static Stream<Node.Obj> objects(Node.Obj node, String key) {
-    return Service.items(node, key).stream().flatMap(item -> item.asObject().stream());
+    return node.items(key).stream().flatMap(item -> item.asObject().stream());
   }
 }

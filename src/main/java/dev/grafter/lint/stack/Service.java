@@ -62,7 +62,7 @@ record Service(String name, Node.Obj node, String directory) {
   /** The mappings that can be understood; those with variables cannot. */
   List<Port> ports() {
     List<Port> ports = new ArrayList<>();
-    for (Node item : items(node, "ports")) {
+    for (Node item : node.items("ports")) {
       if (item instanceof Node.Obj object) {
         port(text(object, "published"), text(object, "target"), item).ifPresent(ports::add);
       } else if (item instanceof Node.Scalar scalar) {
@@ -84,7 +84,7 @@ record Service(String name, Node.Obj node, String directory) {
 
   List<Mount> mounts() {
     List<Mount> mounts = new ArrayList<>();
-    for (Node item : items(node, "volumes")) {
+    for (Node item : node.items("volumes")) {
       if (item instanceof Node.Obj object) {
         add(text(object, "source"), text(object, "target"), item, mounts);
       } else if (item instanceof Node.Scalar scalar) {
@@ -117,7 +117,7 @@ record Service(String name, Node.Obj node, String directory) {
         .ifPresent(
             object ->
                 object.fields().keySet().forEach(name -> pairs.put(name, text(object, name))));
-    for (Node item : items(node, key)) {
+    for (Node item : node.items(key)) {
       if (item instanceof Node.Scalar scalar) {
         String[] parts = scalar.text().split("=", 2);
         pairs.put(parts[0], parts.length == 1 ? "" : parts[1]);
@@ -130,8 +130,7 @@ record Service(String name, Node.Obj node, String directory) {
   List<String> command() {
     List<String> words = new ArrayList<>();
     node.text("command").ifPresent(text -> words.addAll(List.of(text.strip().split("\\s+"))));
-    items(node, "command")
-        .forEach(item -> words.add(item instanceof Node.Scalar s ? s.text() : ""));
+    node.items("command").forEach(item -> words.add(item instanceof Node.Scalar s ? s.text() : ""));
     return words;
   }
 
@@ -148,10 +147,6 @@ record Service(String name, Node.Obj node, String directory) {
       }
     }
     return Optional.empty();
-  }
-
-  static List<Node> items(Node.Obj node, String key) {
-    return node.find(key).flatMap(Node::asList).map(Node.Arr::items).orElse(List.of());
   }
 
   static String text(Node.Obj node, String key) {

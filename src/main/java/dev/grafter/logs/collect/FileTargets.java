@@ -28,8 +28,7 @@ public final class FileTargets {
    */
   public static List<SortedMap<String, String>> of(Node.Obj job) {
     List<SortedMap<String, String>> targets = new ArrayList<>();
-    for (Node item :
-        job.find("static_configs").flatMap(Node::asList).map(Node.Arr::items).orElse(List.of())) {
+    for (Node item : job.items("static_configs")) {
       Map<String, String> labels =
           item.asObject()
               .flatMap(object -> object.find("labels"))

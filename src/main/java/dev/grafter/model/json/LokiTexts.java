@@ -23,7 +23,7 @@ final class LokiTexts {
 
   private LokiTexts(String dashboard, Node.Obj content) {
     this.dashboard = dashboard;
-    for (Node.Obj variable : list(content, "templating", "list")) {
+    for (Node.Obj variable : content.objects("templating", "list")) {
       if (variable.text("type").equals(Optional.of("datasource"))
           && variable.text("query").equals(Optional.of(LOKI))) {
         variable.text("name").ifPresent(variables::add);
@@ -39,11 +39,11 @@ final class LokiTexts {
    */
   static void check(String dashboard, Node.Obj content) {
     LokiTexts texts = new LokiTexts(dashboard, content);
-    texts.panels(list(content, "panels"));
-    for (Node.Obj variable : list(content, "templating", "list")) {
+    texts.panels(content.objects("panels"));
+    for (Node.Obj variable : content.objects("templating", "list")) {
       texts.variable(variable);
     }
-    for (Node.Obj annotation : list(content, "annotations", "list")) {
+    for (Node.Obj annotation : content.objects("annotations", "list")) {
       texts.annotation(annotation);
     }
   }
@@ -52,13 +52,13 @@ final class LokiTexts {
     for (Node.Obj panel : panels) {
       Optional<Node> datasource = panel.find("datasource");
       String where = "panel \"" + panel.text("title").orElse("") + "\"";
-      for (Node.Obj target : list(panel, "targets")) {
+      for (Node.Obj target : panel.objects("targets")) {
         if (isLoki(target.find("datasource").or(() -> datasource))) {
           String query = where + ", query " + target.text("refId").orElse("without a refId");
           JsonInput.text(target, "expr").ifPresent(text -> parse(query, text));
         }
       }
-      panels(list(panel, "panels"));
+      panels(panel.objects("panels"));
     }
   }
 
@@ -108,16 +108,5 @@ final class LokiTexts {
       throw new IllegalArgumentException(
           dashboard + ": " + where + " is no LogQL: " + e.getMessage(), e);
     }
-  }
-
-  private static List<Node.Obj> list(Node.Obj object, String first, String... rest) {
-    return object
-        .find(first, rest)
-        .flatMap(Node::asList)
-        .map(Node.Arr::items)
-        .orElse(List.of())
-        .stream()
-        .flatMap(item -> item.asObject().stream())
-        .toList();
   }
 }

@@ -3,7 +3,6 @@ package dev.grafter.model.json;
 import dev.grafter.codec.Node;
 import dev.grafter.model.Resource;
 import dev.grafter.model.ResourceSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,9 +35,8 @@ public final class QueryChecks {
   private static void check(Resource.RuleGroup group, Set<String> loki) {
     for (Node.Obj rule : group.rules()) {
       String name = "alert rule \"" + rule.text("title").orElse("") + "\" of " + group.describe();
-      for (Node query :
-          rule.find("data").flatMap(Node::asList).map(Node.Arr::items).orElse(List.of())) {
-        query.asObject().ifPresent(each -> check(name, each, loki));
+      for (Node.Obj query : rule.objects("data")) {
+        check(name, query, loki);
       }
     }
   }

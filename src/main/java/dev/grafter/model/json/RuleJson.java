@@ -45,10 +45,7 @@ final class RuleJson {
   }
 
   private void check() {
-    List<Node.Obj> queries =
-        rule.find("data").flatMap(Node::asList).map(Node.Arr::items).orElse(List.of()).stream()
-            .flatMap(item -> item.asObject().stream())
-            .toList();
+    List<Node.Obj> queries = rule.objects("data");
     if (queries.isEmpty()) {
       throw new IllegalArgumentException(name + " has no data: give it the queries to evaluate");
     }

@@ -70,7 +70,7 @@ public final class AlloyConfig {
     Node.Obj root = Yaml.parse(text, source, YamlOptions.GO_V2).asObject().orElseThrow();
     AlloyConfig converter = new AlloyConfig();
     converter.top(root);
-    List<Node> jobs = items(root, "scrape_configs");
+    List<Node> jobs = root.items("scrape_configs");
     for (int i = 0; i < jobs.size(); i++) {
       converter.job(jobs.get(i).asObject().orElseThrow(), config.jobs().get(i));
     }
@@ -95,7 +95,7 @@ public final class AlloyConfig {
   }
 
   private static boolean readsFiles(Node.Obj root) {
-    return items(root, "scrape_configs").stream()
+    return root.items("scrape_configs").stream()
         .flatMap(job -> job.asObject().stream())
         .anyMatch(job -> job.has("static_configs"));
   }
@@ -116,7 +116,7 @@ public final class AlloyConfig {
 
   private void job(Node.Obj node, ScrapeJob job) {
     onlyKnown(node, JOB, "a job");
-    List<Node> discoveries = items(node, "docker_sd_configs");
+    List<Node> discoveries = node.items("docker_sd_configs");
     List<SortedMap<String, String>> files = FileTargets.of(node);
     if (discoveries.isEmpty() == files.isEmpty()) {
       throw new CodecException(
@@ -192,7 +192,7 @@ public final class AlloyConfig {
     text(node, "match_first_network")
         .filter(word -> !word.equals("true"))
         .ifPresent(word -> block.put("match_first_network", AlloyValue.expression(word)));
-    for (Node item : items(node, "filters")) {
+    for (Node item : node.items("filters")) {
       Node.Obj filter = object(item, "a filter");
       block.block(
           AlloyBlock.of("filter")
@@ -200,7 +200,7 @@ public final class AlloyConfig {
               .put(
                   "values",
                   AlloyValue.strings(
-                      items(filter, "values").stream().map(AlloyConfig::scalar).toList())));
+                      filter.items("values").stream().map(AlloyConfig::scalar).toList())));
     }
     return block;
   }
@@ -267,9 +267,5 @@ public final class AlloyConfig {
             () ->
                 new CodecException(
                     node.where(), what + " should be an object, not a " + node.kind()));
-  }
-
-  private static List<Node> items(Node.Obj node, String key) {
-    return node.find(key).flatMap(Node::asList).map(Node.Arr::items).orElse(List.of());
   }
 }

@@ -106,7 +106,7 @@ public final class OtelConverter {
     Node.Obj root = Yaml.parse(text, source, YamlOptions.GO_V2).asObject().orElseThrow();
     OtelConverter converter = new OtelConverter();
     converter.top(root);
-    List<Node> jobs = items(root, "scrape_configs");
+    List<Node> jobs = root.items("scrape_configs");
     for (int i = 0; i < jobs.size(); i++) {
       converter.job(jobs.get(i).asObject().orElseThrow(), config.jobs().get(i));
     }
@@ -152,7 +152,7 @@ public final class OtelConverter {
         throw cannot(node, key, "a job");
       }
     }
-    List<Node> discoveries = items(node, "docker_sd_configs");
+    List<Node> discoveries = node.items("docker_sd_configs");
     List<SortedMap<String, String>> files = FileTargets.of(node);
     if (discoveries.isEmpty() == files.isEmpty()) {
       throw new CodecException(
@@ -207,12 +207,12 @@ public final class OtelConverter {
   /** Docker wants all of the labels that one filter lists. */
   private static String rule(Node.Obj discovery) {
     List<String> conditions = new ArrayList<>();
-    for (Node item : items(discovery, "filters")) {
+    for (Node item : discovery.items("filters")) {
       Node.Obj filter = item.asObject().orElseThrow();
       if (!filter.text("name").equals(Optional.of("label"))) {
         throw new CodecException(item.where(), "only filters by label can be converted");
       }
-      for (Node value : items(filter, "values")) {
+      for (Node value : filter.items("values")) {
         String[] sides = ((Node.Scalar) value).text().split("=", 2);
         String key = Ottl.quote(sides[0]);
         conditions.add(
@@ -270,9 +270,5 @@ public final class OtelConverter {
   private static CodecException cannot(Node.Obj object, String key, String what) {
     return new CodecException(
         object.keyLocation(key), key + " of " + what + " cannot be converted: write it by hand");
-  }
-
-  private static List<Node> items(Node.Obj node, String key) {
-    return node.find(key).flatMap(Node::asList).map(Node.Arr::items).orElse(List.of());
   }
 }

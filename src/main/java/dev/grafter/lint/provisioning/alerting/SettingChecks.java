@@ -184,8 +184,7 @@ final class SettingChecks {
     if (!Set.of("", "tags", "details", "both").contains(tags)) {
       return fault("sendTagsAs", "invalid value for sendTagsAs: " + GoQuote.quote(tags));
     }
-    List<Node> responders =
-        values.find("responders").flatMap(Node::asList).map(Node.Arr::items).orElse(List.of());
+    List<Node> responders = values.items("responders");
     for (int i = 0; i < responders.size(); i++) {
       Optional<Fault> fault = responder(i, responders.get(i).asObject().orElse(Node.empty()));
       if (fault.isPresent()) {
